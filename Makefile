@@ -1,0 +1,73 @@
+# Needs python3 (3.11 or newer) with its venv module; everything else is installed into .venv.
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lock
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+LOCK := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header
+
+# Set in some environments: every start would compile every library again.
+unexport PYTHONDONTWRITEBYTECODE
+
+help:
+	@echo "make run      the site on this machine, at http://127.0.0.1:8000/"
+	@echo "make test     all tests, on SQLite and on PostgreSQL (ARGS=\"-k word\" chooses)"
+	@echo "make check    format, lint, types, architecture, migrations"
+	@echo "make format   put the code in form"
+	@echo "make lock     work out the locked dependencies anew (ARGS=--upgrade for newer ones)"
+
+run: $(VENV)/.installed
+	@$(PYTHON) -m tracker.run
+
+test: $(VENV)/.installed-dev
+	@status=0; \
+	echo "Tests on SQLite"; \
+	env -u DATABASE_URL $(PYTHON) -m pytest -n 2 $(ARGS) || status=$$?; \
+	echo "Tests on PostgreSQL"; \
+	$(PYTHON) -m tests.postgres $(PYTHON) -m pytest -n 2 $(ARGS) || status=$$?; \
+	exit $$status
+
+check: $(VENV)/.installed-dev
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy manage.py tracker operations tests
+	$(VENV)/bin/lint-imports --no-logo
+	DEBUG=on $(PYTHON) manage.py makemigrations --check --dry-run
+	SECRET_KEY=$$($(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))") \
+		ALLOWED_HOSTS=tracker.example.org $(PYTHON) manage.py check --deploy --fail-level WARNING
+	DEBUG=on $(PYTHON) manage.py spectacular --validate --fail-on-warn --file /dev/null
+
+format: $(VENV)/.installed-dev
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+lock: .venv-lock/.installed
+	$(LOCK) $(ARGS) requirements.in -o requirements.txt
+	$(LOCK) $(ARGS) requirements-dev.in -o requirements-dev.txt
+
+$(VENV)/.made:
+	@command -v python3 >/dev/null \
+		|| { echo "python3 (3.11 or newer) is needed and was not found." >&2; exit 1; }
+	@python3 -c "import sys; sys.exit(sys.version_info < (3, 11))" \
+		|| { echo "python3 is too old: 3.11 or newer is needed." >&2; exit 1; }
+	@python3 -c "import ensurepip, venv" 2>/dev/null \
+		|| { echo "The venv module of python3 is needed (Debian: apt install python3-venv)." >&2; exit 1; }
+	@python3 -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: requirements.txt | $(VENV)/.made
+	@echo "Installing the locked dependencies into $(VENV)"
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	@echo "Installing what the checks need into $(VENV)"
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+.venv-lock/.installed:
+	@python3 -m venv .venv-lock
+	@.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.9,<1"
+	@touch $@

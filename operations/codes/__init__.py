@@ -1,0 +1,117 @@
+"""Closed code lists: every choice a figure, date, source or operation can hold.
+
+A code, its label and its meaning are defined here and nowhere else; models, forms,
+filters, the JSON, the code book and the documentation read them from these classes.
+"""
+
+from .context import (
+    FindingKind,
+    StatementKind,
+    Tier,
+)
+from .edition import (
+    EditionKind,
+    WithdrawalClass,
+)
+from .figure import (
+    SCOPES_WIDEST_FIRST,
+    BreakdownKind,
+    Confidence,
+    Currency,
+    Qualifier,
+    Rank,
+    RankReason,
+    ReportingStatus,
+    Scope,
+    ValueType,
+)
+from .measure import (
+    MEASURES,
+    Measure,
+    MeasureFacts,
+    Unit,
+    is_money,
+    unit_of,
+)
+from .operation import (
+    AgencyRole,
+    Attribution,
+    Flag,
+    Kind,
+    LinkKind,
+    Status,
+    Workflow,
+)
+from .people import (
+    AgeGroup,
+    Nationality,
+    Residency,
+    Role,
+    Sex,
+)
+from .source import (
+    DERIVED,
+    OFFICIAL,
+    REPORTING,
+    TIER_LABELS,
+    TIERS,
+    Language,
+    SourceHealth,
+    SourceKind,
+    tier_of,
+)
+from .vocabulary import (
+    Evidence,
+    MethodKind,
+    PlaceKind,
+    Relevance,
+)
+
+__all__ = [
+    "DERIVED",
+    "MEASURES",
+    "OFFICIAL",
+    "REPORTING",
+    "SCOPES_WIDEST_FIRST",
+    "TIERS",
+    "TIER_LABELS",
+    "AgeGroup",
+    "AgencyRole",
+    "Attribution",
+    "BreakdownKind",
+    "Confidence",
+    "Currency",
+    "EditionKind",
+    "Evidence",
+    "FindingKind",
+    "Flag",
+    "Kind",
+    "Language",
+    "LinkKind",
+    "Measure",
+    "MeasureFacts",
+    "MethodKind",
+    "Nationality",
+    "PlaceKind",
+    "Qualifier",
+    "Rank",
+    "RankReason",
+    "Relevance",
+    "ReportingStatus",
+    "Residency",
+    "Role",
+    "Scope",
+    "Sex",
+    "SourceHealth",
+    "SourceKind",
+    "StatementKind",
+    "Status",
+    "Tier",
+    "Unit",
+    "ValueType",
+    "WithdrawalClass",
+    "Workflow",
+    "is_money",
+    "tier_of",
+    "unit_of",
+]

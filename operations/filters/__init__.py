@@ -1,0 +1,22 @@
+"""The one FilterSet over editions, and the sentence that describes a query.
+
+Page, JSON, CSV, feed, counts and totals all go through ``select``; a parameter that is unknown
+or malformed is an error that names itself, never “everything”.
+"""
+
+from .filterset import PARAMETERS, EditionFilter
+from .selection import Selection, select
+from .sentence import Condition, conditions, sentence
+from .sorting import SORTS, order_by
+
+__all__ = [
+    "PARAMETERS",
+    "SORTS",
+    "Condition",
+    "EditionFilter",
+    "Selection",
+    "conditions",
+    "order_by",
+    "select",
+    "sentence",
+]

@@ -1,0 +1,115 @@
+"""Form fields of the query string. Each says what it expected when it is not given that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
+from django.utils.translation import gettext_lazy as _
+
+from operations.dates import DateError, parse_day
+
+VALUE_LENGTH = 200
+MOST_VALUES = 50
+NUMBER_DIGITS = 15
+prohibit_null = ProhibitNullCharactersValidator()
+
+
+class Values(forms.SelectMultiple):
+    """Reads a repeated parameter; pages draw it as they like."""
+
+
+class CodesField(forms.Field):
+    """Repeated codes, each one of those that ``known`` names; answers a list without doubles."""
+
+    widget = Values
+
+    def __init__(self, *, known: Callable[[Iterable[str]], set[str]], expected: Any, **kwargs: Any):
+        self.known = known
+        self.expected = expected
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> list[str]:
+        codes = list(dict.fromkeys(value or []))
+        if len(codes) > MOST_VALUES:
+            raise ValidationError(_("at most %(most)s values") % {"most": MOST_VALUES}, code="many")
+        usable = [code for code in codes if "\x00" not in code and len(code) <= VALUE_LENGTH]
+        known = self.known(usable)
+        unknown = [code for code in codes if code not in known]
+        if unknown:
+            raise ValidationError(self.expected, code="unknown", params={"values": unknown})
+        return codes
+
+
+class SingleField(forms.CharField):
+    """One value at most: a parameter that may not be repeated, at most 200 characters long."""
+
+    widget = Values
+
+    def clean(self, value: Any) -> Any:
+        given = [item for item in (value or []) if item != ""]
+        if len(given) > 1:
+            raise ValidationError(_("one value, given once"), code="repeated")
+        if not given:
+            return None
+        prohibit_null(given[0])
+        if len(given[0]) > VALUE_LENGTH:
+            message = _("at most %(most)s characters") % {"most": VALUE_LENGTH}
+            raise ValidationError(message, code="long")
+        return self.read(given[0].strip())
+
+    def read(self, value: str) -> Any:
+        return value or None
+
+
+class ChoiceField(SingleField):
+    """One of a few words."""
+
+    def __init__(self, *, choices: Iterable[str], **kwargs: Any):
+        self.words = tuple(choices)
+        super().__init__(**kwargs)
+
+    def read(self, value: str) -> str:
+        if value not in self.words:
+            raise ValidationError(_("one of: %(words)s") % {"words": ", ".join(self.words)})
+        return value
+
+
+class DayField(SingleField):
+    """A day, or a month or year that is widened to its first or last day."""
+
+    def __init__(self, *, end: bool, **kwargs: Any):
+        self.end = end
+        super().__init__(**kwargs)
+
+    def read(self, value: str) -> date:
+        try:
+            return parse_day(value, end=self.end)
+        except DateError as error:
+            raise ValidationError(_("a date such as 2023-06-12, 2023-06 or 2023")) from error
+
+
+class NumberField(SingleField):
+    """A number from 0, of at most 15 digits."""
+
+    def read(self, value: str) -> Decimal:
+        expected = _("a number from 0, such as 1000")
+        if not value.isascii() or len(value) > NUMBER_DIGITS:
+            raise ValidationError(expected)
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            raise ValidationError(expected) from None
+        if not number.is_finite() or number < 0 or number >= 10**NUMBER_DIGITS:
+            raise ValidationError(expected)
+        return number
+
+
+def years_among(values: Iterable[str]) -> set[str]:
+    """Those of ``values`` that are years."""
+    return {v for v in values if v.isascii() and v.isdecimal() and 1800 <= int(v[:5]) <= 2100}

@@ -1,0 +1,86 @@
+"""Query string → editions, or ``InvalidQuery`` naming each parameter that was wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from operations.models import Edition
+from operations.models.edition import EditionQuerySet
+from operations.problems import Invalid, InvalidQuery
+
+from .filterset import PARAMETERS, EditionFilter
+from .sorting import order_by
+
+NAME_LENGTH = 40
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a query string asks for."""
+
+    query: QueryDict
+    chosen: dict[str, Any]
+    editions: EditionQuerySet
+
+    @property
+    def ordered(self) -> EditionQuerySet:
+        return self.editions.order_by(*order_by(self.chosen["sort"]))
+
+
+def select(query: QueryDict, *, also: Iterable[str] = ()) -> Selection:
+    """Editions that ``query`` asks for. ``also`` names parameters that the caller reads itself."""
+    errors = list(unknown(query, also))
+    filters = EditionFilter(query, queryset=Edition.objects.none())
+    errors += malformed(filters, query)
+    if errors:
+        raise InvalidQuery(errors)
+    chosen = filters.form.cleaned_data
+    errors += contradictory(query, chosen)
+    if errors:
+        raise InvalidQuery(errors)
+    editions = filters.filter_queryset(base(chosen["as_of"]))
+    return Selection(query=query, chosen=chosen, editions=editions)
+
+
+def base(as_of: date | None) -> EditionQuerySet:
+    """What is public now, or was at the end of a day in Hong Kong."""
+    if as_of is None:
+        return Edition.objects.public()
+    start_of_next = datetime.combine(as_of + timedelta(days=1), time.min)
+    end = timezone.make_aware(start_of_next) - timedelta(seconds=1)
+    return Edition.objects.as_of(end.astimezone(UTC))
+
+
+def unknown(query: QueryDict, also: Iterable[str]) -> Iterator[Invalid]:
+    known = {*PARAMETERS, *also}
+    for name in query:
+        if name not in known:
+            expected = _("a known parameter: %(names)s") % {"names": ", ".join(sorted(known))}
+            yield Invalid(name[:NAME_LENGTH], ", ".join(query.getlist(name)), expected)
+
+
+def malformed(filters: EditionFilter, query: QueryDict) -> Iterator[Invalid]:
+    for name, messages in filters.form.errors.as_data().items():
+        for error in messages:
+            given = (error.params or {}).get("values") or query.getlist(name)
+            yield Invalid(name, ", ".join(given), str(next(iter(error.messages))))
+
+
+def contradictory(query: QueryDict, chosen: dict[str, Any]) -> Iterator[Invalid]:
+    """Parameters that are well formed but do not go together."""
+    if chosen["from"] and chosen["to"] and chosen["to"] < chosen["from"]:
+        yield Invalid("to", query["to"], _("a date not before “from”"))
+    if chosen["min"] is not None and chosen["max"] is not None and chosen["max"] < chosen["min"]:
+        yield Invalid("max", query["max"], _("a number not below “min”"))
+    for name in ("min", "max"):
+        if chosen[name] is not None and not chosen["measure"]:
+            yield Invalid(name, query[name], _("“measure” beside it, to say what is counted"))
+    if chosen["as_of"] and chosen["q"]:
+        yield Invalid("as_of", query["as_of"], _("no “q” beside it: the past cannot be searched"))

@@ -1,0 +1,102 @@
+"""Private history: every save of a record stores what it was, by whom, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.core import serializers
+from django.db.models import Max
+
+from operations.document import skeleton
+from operations.models import (
+    Assessment,
+    Figure,
+    Finding,
+    Operation,
+    PrivacyOverride,
+    Revision,
+    Source,
+    Statement,
+    Term,
+)
+from operations.models.base import Guarded
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+Record = Operation | Source | Term | Assessment | Statement | Finding
+
+
+def record_name(record: Record) -> str:
+    """``operation``, ``source``, ``agency`` …: how revisions name a table."""
+    return str(record._meta.model_name)
+
+
+def snapshot(record: Record) -> dict[str, Any]:
+    """Everything an editor can change about a record, private fields included."""
+    content: dict[str, Any] = {"fields": plain_fields(record)}
+    if isinstance(record, Operation):
+        whole = Operation.objects.whole().get(pk=record.pk)
+        content["document"] = skeleton(whole)
+    elif isinstance(record, Assessment | Statement):
+        content["figures"] = [plain_fields(figure) for figure in figures_of(record)]
+    return content
+
+
+def plain_fields(record: Any) -> dict[str, Any]:
+    [serialized] = serializers.serialize("python", [record])
+    fields: dict[str, Any] = serialized["fields"]
+    for volatile in ("modified_at", "document", "published_at", "workflow", "review_comment"):
+        fields.pop(volatile, None)
+    return {key: _jsonable(value) for key, value in fields.items()}
+
+
+def figures_of(record: Assessment | Statement) -> list[Figure]:
+    return list(record.figures.order_by("number"))
+
+
+def _jsonable(value: Any) -> Any:
+    if value is None or isinstance(value, bool | int | str | list | dict):
+        return value
+    return str(value)
+
+
+def latest(record: Record) -> Revision | None:
+    """The last revision of a record."""
+    return Revision.objects.filter(record=record_name(record), code=record.code).first()
+
+
+def save_revision(record: Record, by: User | None, note: str = "") -> Revision | None:
+    """Store what the record is now; nothing when it is as it was."""
+    content = snapshot(record)
+    last = latest(record)
+    if last is not None and last.document == content:
+        return None
+    name = record_name(record)
+    highest = Revision.objects.filter(record=name, code=record.code).aggregate(n=Max("number"))
+    return Revision.objects.create(
+        record=name,
+        code=record.code,
+        number=(highest["n"] or 0) + 1,
+        document=content,
+        note=note,
+        made_by=by,
+    )
+
+
+def record_override(record: Guarded, by: User | None) -> list[PrivacyOverride]:
+    """Store which texts an administrator let stand although they look like personal data."""
+    if not record.privacy_override:
+        return []
+    return PrivacyOverride.objects.bulk_create(
+        PrivacyOverride(
+            record=str(record._meta.model_name),
+            code=str(getattr(record, "code", record.pk)),
+            field=field,
+            excerpt=finding.excerpt[:200],
+            reason=record.privacy_override,
+            made_by=by,
+        )
+        for field, findings in record.personal_data().items()
+        for finding in findings
+    )

@@ -1,0 +1,6 @@
+"""Documents → working copy → through the door. The interchange format is the document itself."""
+
+from .load import Loaded, load
+from .reading import read
+
+__all__ = ["Loaded", "load", "read"]

@@ -1,0 +1,86 @@
+"""Assessments, statements and findings of the interchange format → working copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from operations import history, publishing
+from operations.document import Lookup
+from operations.models import (
+    Assessment,
+    Finding,
+    Group,
+    Method,
+    Offence,
+    Place,
+    Source,
+    Statement,
+)
+
+from .figures import load_figures
+from .saving import naming, put_coded, text
+from .vocabulary import find
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+def load_assessment(row: dict[str, Any], by: User | None) -> Assessment:
+    with naming(f"assessment {row.get('id')}"):
+        values = {
+            **text(row["body"], "body"),
+            "series": row["series"],
+            "year": row["year"],
+            "covers": row["covers"] or "",
+            "tier": row["tier"],
+            **text(row["note"], "note"),
+        }
+        record, _ = put_coded(Assessment, row["id"], values)
+        return finish(record, row, by)
+
+
+def load_statement(row: dict[str, Any], by: User | None) -> Statement:
+    with naming(f"statement {row.get('id')}"):
+        values = {
+            "kind": row["kind"],
+            "date": row["date"] or "",
+            **text(row["body"], "body"),
+            "answers": answered(row["answers"]),
+            **text(row["subject"], "subject"),
+            **text(row["summary"], "summary"),
+        }
+        record, _ = put_coded(Statement, row["id"], values)
+        return finish(record, row, by)
+
+
+def load_finding(row: dict[str, Any], by: User | None) -> Finding:
+    with naming(f"finding {row.get('id')}"):
+        values = {
+            "kind": row["kind"],
+            **text(row["text"], "text"),
+            "origin": find(Place, row["from"]),
+            "destination": find(Place, row["to"]),
+            "method": find(Method, row["method"]),
+            "offence": find(Offence, row["offence"]),
+            "group": find(Group, row["group"]),
+        }
+        record, _ = put_coded(Finding, row["id"], values)
+        record.via.set(find(Place, code) for code in row["via"])
+        return finish(record, row, by)
+
+
+def answered(code: str | None) -> Assessment | None:
+    return Assessment.objects.get(code=code) if code else None
+
+
+def finish(record: Any, row: dict[str, Any], by: User | None) -> Any:
+    """Sources, figures, revision: what the three kinds share."""
+    cited = {c["source"] for figure in row.get("figures", ()) for c in figure["citations"]}
+    wanted = {source["id"] for source in row["sources"]} - cited
+    found = {source.code: source for source in Source.objects.filter(code__in=wanted)}
+    record.sources.set(found[code] for code in sorted(wanted))
+    if "figures" in row:
+        load_figures(record, row["figures"])
+    history.save_revision(record, by, "import")
+    publishing.publish_context(record, Lookup())
+    return record

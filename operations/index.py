@@ -1,0 +1,114 @@
+"""Document → index rows: what lists, filters, facets and totals read.
+
+The rows follow from the document alone, so that they can be rebuilt and checked at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from operations import figures
+from operations.codes import Measure
+from operations.dates import parse
+from operations.document import claims
+from operations.search import search_text
+
+# Undated operations sort after all others, whichever way; the column itself is never null.
+UNDATED = date(1, 1, 1)
+
+
+def columns(document: dict[str, Any]) -> dict[str, Any]:
+    """Values of the edition's own index columns."""
+    span = parse(document["dates"]["edtf"])
+    return {
+        "name_en": document["name"]["en"],
+        "name_zh_hant": document["name"]["zh-Hant"],
+        "undated": span.earliest is None and span.latest is None,
+        "sort_date": span.earliest or span.latest or UNDATED,
+        "earliest": span.earliest,
+        "latest": span.latest,
+        "open_ended": span.is_open,
+        "operation_kind": document["kind"],
+        "status": document["status"],
+        "disputed": bool(document["disputed"]),
+        "arrests": arrests(document),
+        "search_text": search_text(document),
+    }
+
+
+def arrests(document: dict[str, Any]) -> Decimal | None:
+    """The arrest count that a list row shows, for sorting; nothing when it shows another."""
+    shown = figures.row_figure(claims(document))
+    if shown is None or shown.measure != Measure.PERSONS_ARRESTED:
+        return None
+    return shown.value if shown.value is not None else shown.low
+
+
+def terms(document: dict[str, Any]) -> set[tuple[str, str]]:
+    """Pairs of vocabulary and code, broader terms included."""
+    return set(_terms(document))
+
+
+def _terms(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    quoted = document["vocabulary"]
+    for vocabulary, key in (
+        ("agency", "agencies"),
+        ("group", "groups"),
+        ("place", "places"),
+        ("offence", "offences"),
+        ("method", "methods"),
+    ):
+        for entry in document[key]:
+            yield from _with_broader(vocabulary, entry["id"], quoted[vocabulary])
+    if document["series"]:
+        yield from _with_broader("series", document["series"]["id"], quoted["series"])
+    for offence in document["offences"]:
+        yield "relevance", offence["relevance"]
+    for flag in document["flags"]:
+        yield "flag", flag
+    for source in document["sources"]:
+        yield "source", source["id"]
+    for code in related(document):
+        yield "operation", code
+
+
+def _with_broader(vocabulary: str, code: str, quoted: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield vocabulary, code
+    for broader in quoted[code]["broader"]:
+        yield vocabulary, broader
+
+
+def related(document: dict[str, Any]) -> set[str]:
+    """Ids of the operations that this one points to."""
+    codes = {document["part_of"], *document["may_overlap"]} - {None}
+    return codes | {code for figure in document["figures"] for code in figure["covers"]}
+
+
+def whole_headlines(document: dict[str, Any]) -> list[dict[str, Any]]:
+    """Values of one ``EditionFigure`` for each whole headline figure."""
+    leading = {entry["id"]: entry for entry in document["figures"] if entry["headline"]}
+    contested = {figure for dispute in document["disputed"] for figure in dispute["figures"]}
+    return [
+        {
+            "figure": claim.id,
+            "measure": claim.measure,
+            "currency": claim.currency,
+            "scope": claim.scope,
+            "counted_in": claim.counted_in,
+            "period": claim.period,
+            "singled_out": claim.singles_out,
+            "value_type": claim.value_type,
+            "qualifier": claim.qualifier,
+            "reporting_status": claim.reporting_status,
+            "value": claim.value,
+            "low": claim.low,
+            "high": claim.high,
+            "covers_others": bool(claim.covers),
+            "disputed": claim.id in contested,
+        }
+        for claim in claims(document)
+        if claim.id in leading and claim.is_whole
+    ]

@@ -1,0 +1,59 @@
+"""``manage.py load_data PATH``: take a data package in, through the door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from operations.importing import load, read
+from operations.importing.reading import Package
+from operations.problems import Refused
+
+
+class Command(BaseCommand):
+    help = "Load a folder of fixtures: all of it or nothing; repeatable without doubling."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("path", type=Path, help="folder with terms/, sources.json, operations/")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            package = read(options["path"])
+            with Bars(package, quiet=options["verbosity"] == 0) as step:
+                done = load(package, on_step=step)
+        except Refused as refused:
+            raise CommandError("\n".join(refused.reasons)) from None
+        self.stdout.write(
+            f"{done.terms} terms, {done.sources} sources, {done.operations} operations "
+            f"({done.changed} changed, {done.editions} new editions), {done.context} records "
+            f"of context."
+        )
+
+
+class Bars:
+    """Bars for what is being loaded; on a pipe, nothing but the last line."""
+
+    def __init__(self, package: Package, *, quiet: bool) -> None:
+        columns = (TextColumn("{task.description:<11}"), BarColumn(), MofNCompleteColumn())
+        console = Console(stderr=True, quiet=quiet)
+        self.bars = Progress(*columns, TimeElapsedColumn(), console=console)
+        totals = {
+            "terms": sum(map(len, package.terms.values())),
+            "sources": len(package.sources),
+            "operations": len(package.operations),
+            "editions": len(package.operations),
+            "context": len(package.assessments) + len(package.statements) + len(package.findings),
+        }
+        self.tasks = {name: self.bars.add_task(name, total=n) for name, n in totals.items()}
+
+    def __enter__(self) -> Callable[[str], None]:
+        self.bars.start()
+        return lambda name: self.bars.advance(self.tasks[name])
+
+    def __exit__(self, *_: object) -> None:
+        self.bars.stop()

@@ -1,0 +1,52 @@
+"""The working copy, the public record, and private history. One idea a file."""
+
+from .context import Assessment, Finding, Statement
+from .edition import TOMBSTONES, Edition, EditionFigure, EditionTerm
+from .figure import Citation, Figure
+from .operation import Operation
+from .owner import FigureOwner
+from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
+from .report import Report
+from .revision import PrivacyOverride, Revision
+from .source import Archive, Source
+from .vocabulary import (
+    VOCABULARIES,
+    Agency,
+    Group,
+    Method,
+    Offence,
+    Place,
+    Series,
+    Term,
+)
+
+__all__ = [
+    "TOMBSTONES",
+    "VOCABULARIES",
+    "Agency",
+    "Archive",
+    "Assessment",
+    "Citation",
+    "Edition",
+    "EditionFigure",
+    "EditionTerm",
+    "Figure",
+    "FigureOwner",
+    "Finding",
+    "Group",
+    "Method",
+    "Offence",
+    "Operation",
+    "OperationAgency",
+    "OperationGroup",
+    "OperationLink",
+    "OperationRoute",
+    "Place",
+    "PrivacyOverride",
+    "Report",
+    "Revision",
+    "Series",
+    "Source",
+    "Statement",
+    "Term",
+]

@@ -1,0 +1,351 @@
+"""A figure: one counted claim, by named sources, with its scope."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from operations import codes, dates, figures
+from operations.codes import DERIVED, MEASURES, Unit, ValueType
+
+from .base import EDTF_LENGTH, Guarded, bilingual, text_field
+from .context import Assessment, Statement
+from .operation import Operation
+from .owner import FigureOwner
+from .source import Source
+from .vocabulary import Offence, Place
+
+MONEY_MEASURES = [code for code, facts in MEASURES.items() if facts.unit == Unit.MONEY]
+
+# Premises, officers, checks and money have no offence scope: they are spent or seized by an
+# operation as a whole.
+UNSCOPED_UNITS = frozenset({Unit.PREMISES, Unit.DEPLOYMENT, Unit.CHECK, Unit.MONEY})
+
+STATED = Q(value_type=ValueType.VALUE)
+NO_NUMBER = Q(value__isnull=True, low__isnull=True, high__isnull=True)
+BOTH_BOUNDS = Q(low__isnull=False, high__isnull=False)
+
+
+def number_field(verbose_name: object) -> models.DecimalField:  # type: ignore[type-arg]
+    """A count or an amount, in the unit of its measure."""
+    return models.DecimalField(verbose_name, max_digits=18, decimal_places=2, null=True, blank=True)
+
+
+def age_field(verbose_name: object) -> models.PositiveSmallIntegerField:  # type: ignore[type-arg]
+    """A limit of the ages of a group; never the age of one person."""
+    return models.PositiveSmallIntegerField(
+        verbose_name, null=True, blank=True, validators=[MaxValueValidator(120)]
+    )
+
+
+def code_field(verbose_name: object, choices: type[models.TextChoices]) -> models.CharField:  # type: ignore[type-arg]
+    """A code that may be left empty: nobody is singled out by it."""
+    return models.CharField(verbose_name, max_length=40, choices=choices, blank=True, default="")
+
+
+class Figure(Guarded):
+    """One claim. Rivals stay side by side; ``figures.headline`` decides which one leads."""
+
+    free_text = ("source_term", "rank_note_en", "rank_note_zh_hant", "note_en", "note_zh_hant")
+
+    operation = models.ForeignKey(
+        Operation, models.CASCADE, null=True, blank=True, related_name="figures"
+    )
+    assessment = models.ForeignKey(
+        Assessment, models.CASCADE, null=True, blank=True, related_name="figures"
+    )
+    statement = models.ForeignKey(
+        Statement, models.CASCADE, null=True, blank=True, related_name="figures"
+    )
+    number = models.PositiveIntegerField(_("number"), editable=False)
+
+    measure = models.CharField(_("measure"), max_length=40, choices=codes.Measure)
+    value_type = models.CharField(
+        _("value type"), max_length=20, choices=ValueType, default=ValueType.VALUE
+    )
+    value = number_field(_("value"))
+    low = number_field(_("low"))
+    high = number_field(_("high"))
+    currency = models.CharField(
+        _("currency"), max_length=3, choices=codes.Currency, blank=True, default=""
+    )
+    qualifier = models.CharField(
+        _("qualifier"),
+        max_length=20,
+        choices=codes.Qualifier,
+        default=codes.Qualifier.EXACT,
+    )
+    scope = models.CharField(_("scope"), max_length=30, choices=codes.Scope)
+    counted_in = models.ForeignKey(
+        Place, models.PROTECT, related_name="+", verbose_name=_("counted in")
+    )
+    period = models.CharField(
+        _("period (EDTF)"),
+        max_length=EDTF_LENGTH,
+        blank=True,
+        default="",
+        validators=[dates.date_validator],
+        help_text=_("For yearly counts."),
+    )
+    as_at = models.CharField(
+        _("as at (EDTF)"),
+        max_length=EDTF_LENGTH,
+        blank=True,
+        default="",
+        validators=[dates.date_validator],
+    )
+    reporting_status = models.CharField(
+        _("reporting status"),
+        max_length=20,
+        choices=codes.ReportingStatus,
+        default=codes.ReportingStatus.NOT_STATED,
+    )
+
+    role = code_field(_("role"), codes.Role)
+    sex = code_field(_("sex"), codes.Sex)
+    age_group = code_field(_("age group"), codes.AgeGroup)
+    residency = code_field(_("residency"), codes.Residency)
+    nationality = code_field(_("nationality or ethnic group"), codes.Nationality)
+    age_from = age_field(_("ages from"))
+    age_to = age_field(_("ages to"))
+    source_term = models.CharField(
+        _("the source's own word"), max_length=120, blank=True, default=""
+    )
+    offence = models.ForeignKey(
+        Offence,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("offence"),
+    )
+
+    part_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name=_("part of"),
+    )
+    breakdown = code_field(_("breakdown"), codes.BreakdownKind)
+    breakdown_set = models.CharField(
+        _("breakdown set"),
+        max_length=60,
+        blank=True,
+        default="",
+        help_text=_("A name: one whole can be split by sex, by place, or as a rival list."),
+    )
+    covers = models.ManyToManyField(
+        Operation,
+        blank=True,
+        related_name="covered_by",
+        verbose_name=_("covers"),
+        help_text=_("Other operations that this count includes."),
+    )
+    derived = models.BooleanField(_("added up by us"), default=False)
+    confidence = models.CharField(
+        _("confidence"),
+        max_length=10,
+        choices=codes.Confidence,
+        default=codes.Confidence.MEDIUM,
+    )
+    rank = models.CharField(_("rank"), max_length=20, choices=codes.Rank, default=codes.Rank.NORMAL)
+    rank_reason = code_field(_("reason for the rank"), codes.RankReason)
+    rank_note_en = text_field(_("note on the rank (English)"), 1000)
+    rank_note_zh_hant = text_field(_("note on the rank (Traditional Chinese)"), 1000)
+    note_en = text_field(_("note (English)"), 2000)
+    note_zh_hant = text_field(_("note (Traditional Chinese)"), 2000)
+    # Derived from the fields above at save, so that the database can hold the rule.
+    claim_key = models.CharField(max_length=600, editable=False, default="")
+
+    class Meta:
+        ordering = ("operation", "assessment", "statement", "number")
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(
+                    operation__isnull=False, assessment__isnull=True, statement__isnull=True
+                )
+                | Q(operation__isnull=True, assessment__isnull=False, statement__isnull=True)
+                | Q(operation__isnull=True, assessment__isnull=True, statement__isnull=False),
+                name="figure_has_one_owner",
+            ),
+            models.UniqueConstraint(fields=("operation", "number"), name="operation_figure_once"),
+            models.UniqueConstraint(fields=("assessment", "number"), name="assessment_figure_once"),
+            models.UniqueConstraint(fields=("statement", "number"), name="statement_figure_once"),
+            models.CheckConstraint(
+                condition=(STATED & (Q(value__isnull=False) | BOTH_BOUNDS)) | (~STATED & NO_NUMBER),
+                name="figure_value_matches_type",
+                violation_error_message=_("A stated figure needs a number; any other has none."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(qualifier=codes.Qualifier.RANGE) & BOTH_BOUNDS)
+                | (~Q(qualifier=codes.Qualifier.RANGE) & Q(low__isnull=True, high__isnull=True)),
+                name="figure_range_has_bounds",
+                violation_error_message=_("A range needs low and high; no other figure has them."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(low__isnull=True) | Q(high__isnull=True) | Q(low__lte=F("high")))
+                & (Q(low__isnull=True) | Q(value__isnull=True) | Q(low__lte=F("value")))
+                & (Q(high__isnull=True) | Q(value__isnull=True) | Q(value__lte=F("high"))),
+                name="figure_low_value_high",
+                violation_error_message=_("Low, value and high must stand in this order."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(value__isnull=True) | Q(value__gte=0))
+                & (Q(low__isnull=True) | Q(low__gte=0)),
+                name="figure_not_negative",
+                violation_error_message=_("A count cannot be below zero."),
+            ),
+            models.CheckConstraint(
+                condition=(Q(measure__in=MONEY_MEASURES) & ~Q(currency=""))
+                | (~Q(measure__in=MONEY_MEASURES) & Q(currency=""))
+                | Q(measure=codes.Measure.OTHER),
+                name="figure_money_has_currency",
+                violation_error_message=_("Money needs a currency; nothing else has one."),
+            ),
+            models.CheckConstraint(
+                condition=Q(rank=codes.Rank.NORMAL) | ~Q(rank_reason=""),
+                name="figure_rank_has_reason",
+                violation_error_message=_("A preferred or deprecated figure needs a reason."),
+            ),
+            models.CheckConstraint(
+                condition=Q(part_of__isnull=True, breakdown="", breakdown_set="")
+                | (Q(part_of__isnull=False) & ~Q(breakdown="") & ~Q(breakdown_set="")),
+                name="figure_part_has_breakdown",
+                violation_error_message=_(
+                    "A part needs a breakdown and its set; a whole has none."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(age_from__isnull=True)
+                | Q(age_to__isnull=True)
+                | Q(age_from__lte=F("age_to")),
+                name="figure_ages_in_order",
+                violation_error_message=_("Ages must stand in order."),
+            ),
+            models.UniqueConstraint(
+                fields=("claim_key",),
+                condition=Q(rank=codes.Rank.PREFERRED),
+                name="figure_one_preferred_per_claim",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    def clean(self) -> None:
+        super().clean()
+        if self.measure and self.scope:
+            self._check_scope()
+
+    def _check_scope(self) -> None:
+        unscoped = codes.unit_of(self.measure) in UNSCOPED_UNITS
+        if unscoped and self.scope != codes.Scope.NOT_APPLICABLE:
+            message = _("%(measure)s: the scope of premises, officers and money is “%(scope)s”.")
+            raise ValidationError({"scope": ValidationError(message, params=self._scope_words())})
+
+    def _scope_words(self) -> dict[str, str]:
+        return {
+            "measure": self.get_measure_display(),
+            "scope": str(codes.Scope.NOT_APPLICABLE.label),
+        }
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        if not self.number:
+            self.number = self.owner.next_figure_number()
+        self.claim_key = "|".join(map(str, figures.claim_key(self.as_claim())))
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def owner(self) -> FigureOwner:
+        """The operation, assessment or statement that states it."""
+        owner = self.operation or self.assessment or self.statement
+        if owner is None:
+            raise ValueError("a figure belongs to an operation, an assessment or a statement")
+        return owner
+
+    @property
+    def public_id(self) -> str:
+        """``<owner>.<n>``, permanent."""
+        return f"{self.owner.code}.{self.number}"
+
+    @property
+    def notes(self) -> dict[str, str]:
+        return bilingual(self.note_en, self.note_zh_hant)
+
+    @property
+    def rank_notes(self) -> dict[str, str]:
+        return bilingual(self.rank_note_en, self.rank_note_zh_hant)
+
+    def as_claim(self, tier: int = DERIVED, sources: tuple[str, ...] = ()) -> figures.Figure:
+        """The plain figure that the rules reason about."""
+        return figures.Figure(
+            id=self.public_id,
+            owner=self.owner.code,
+            measure=self.measure,
+            value_type=self.value_type,
+            value=self.value,
+            low=self.low,
+            high=self.high,
+            currency=self.currency,
+            qualifier=self.qualifier,
+            scope=self.scope,
+            counted_in=self.counted_in.code,
+            period=self.period,
+            as_at=self.as_at,
+            as_at_day=dates.parse(self.as_at).latest,
+            reporting_status=self.reporting_status,
+            role=self.role,
+            sex=self.sex,
+            age_group=self.age_group,
+            residency=self.residency,
+            nationality=self.nationality,
+            age_from=self.age_from,
+            age_to=self.age_to,
+            source_term=self.source_term,
+            offence=self.offence.code if self.offence else "",
+            part_of=self.part_of.public_id if self.part_of else None,
+            breakdown=self.breakdown,
+            breakdown_set=self.breakdown_set,
+            covers=(),
+            derived=self.derived,
+            confidence=self.confidence,
+            rank=self.rank,
+            tier=tier,
+            sources=sources,
+        )
+
+
+class Citation(Guarded):
+    """Where a source states a figure."""
+
+    free_text = ("locator",)
+
+    figure = models.ForeignKey(Figure, models.CASCADE, related_name="citations")
+    source = models.ForeignKey(
+        Source, models.PROTECT, related_name="citations", verbose_name=_("source")
+    )
+    locator = models.CharField(
+        _("locator"),
+        max_length=200,
+        blank=True,
+        default="",
+        help_text=_("Paragraph, table, page or annex row."),
+    )
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = (
+            models.UniqueConstraint(fields=("figure", "source", "locator"), name="citation_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.locator}".strip()

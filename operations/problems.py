@@ -1,0 +1,59 @@
+"""Errors as people and as machines read them (RFC 9457, problem details)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from http import HTTPStatus
+from typing import Any
+
+CONTENT_TYPE = "application/problem+json"
+SHOWN_LENGTH = 80
+
+
+@dataclass(frozen=True)
+class Invalid:
+    """One parameter that was wrong: what was given and what was expected, in plain words."""
+
+    parameter: str
+    value: str
+    expected: str
+
+    @property
+    def shown_value(self) -> str:
+        """The value as it may be repeated: short, and without control or direction marks."""
+        safe = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in self.value)
+        return safe if len(safe) <= SHOWN_LENGTH else f"{safe[:SHOWN_LENGTH]}…"
+
+    def as_dict(self) -> dict[str, str]:
+        return {**asdict(self), "value": self.shown_value}
+
+
+class InvalidQuery(ValueError):
+    """A query that cannot be answered, parameter by parameter; never treated as “everything”."""
+
+    def __init__(self, errors: Iterable[Invalid]) -> None:
+        self.errors = tuple(errors)
+        super().__init__("; ".join(f"{e.parameter}: {e.expected}" for e in self.errors))
+
+
+class Refused(ValueError):
+    """An editing step that may not be done, with the reasons in plain words."""
+
+    def __init__(self, *reasons: str) -> None:
+        self.reasons = reasons
+        super().__init__(" ".join(reasons))
+
+
+def problem(
+    status: int, detail: str = "", errors: Iterable[Invalid] = (), **extra: Any
+) -> dict[str, Any]:
+    """A problem document. ``type`` stays ``about:blank``: the title is the status phrase."""
+    return {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "errors": [error.as_dict() for error in errors],
+        **extra,
+    }

@@ -1,0 +1,79 @@
+"""A variable is what it says, or it is refused by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from tracker import environment
+
+READERS: dict[str, Callable[[], Any]] = {
+    "SECRET_KEY": lambda: environment.required("SECRET_KEY", otherwise=None),
+    "ALLOWED_HOSTS": lambda: environment.words("ALLOWED_HOSTS", otherwise=None),
+    "HTTPS": lambda: environment.switch("HTTPS", default=True),
+    "SITE_URL": lambda: environment.site_url(otherwise=None),
+    "DATABASE_URL": lambda: environment.database(Path("data")),
+    "CACHE_URL": environment.cache,
+    "DATA_DIR": environment.data_dir,
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", "  "),
+        ("ALLOWED_HOSTS", ",,"),
+        ("HTTPS", "onn"),
+        ("SITE_URL", "tracker.example.org"),
+        ("SITE_URL", "https://*"),
+        ("DATABASE_URL", "nonsense"),
+        ("DATABASE_URL", "postgres://h:port/db"),
+        ("DATABASE_URL", "mysql://h/db"),
+        ("CACHE_URL", "nonsense"),
+        ("DATA_DIR", "/dev/null/var"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_refused_by_name(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ImproperlyConfigured, match=name):
+        READERS[name]()
+
+
+@pytest.mark.parametrize(
+    ("meaning", "words"),
+    [(True, ["on", "TRUE", "yes", "1", ""]), (False, [" off ", "false", "No", "0"])],
+)
+def test_a_switch_knows_the_usual_words(
+    *, meaning: bool, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for word in words:
+        monkeypatch.setenv("HTTPS", word)
+        assert READERS["HTTPS"]() is meaning
+
+
+def test_hosts_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALLOWED_HOSTS", "a.example, b.example,")
+    assert READERS["ALLOWED_HOSTS"]() == ["a.example", "b.example"]
+
+
+def test_the_database_is_a_file_unless_another_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "")
+    config = READERS["DATABASE_URL"]()
+    assert config["NAME"] == Path("data/tracker.sqlite3")
+    assert config["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_a_postgresql_address_keeps_its_options_and_gets_a_pool(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://u:p%40ss@db.example/tracker?sslmode=require")
+    config = READERS["DATABASE_URL"]()
+    assert (config["HOST"], config["NAME"], config["PASSWORD"]) == ("db.example", "tracker", "p@ss")
+    assert config["OPTIONS"]["sslmode"] == "require"
+    assert config["OPTIONS"]["pool"]["max_size"] == 8

@@ -1,0 +1,71 @@
+"""Settings refuse to run half-configured, in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tracker.machine import assert_refused, python
+
+COMPLETE = {"SECRET_KEY": "s" * 60, "ALLOWED_HOSTS": "tracker.example.org"}
+SHOW = "from tracker import settings as s; print({})"
+
+
+@pytest.mark.parametrize(
+    ("command", "missing"),
+    [
+        ("check", "SECRET_KEY"),
+        ("migrate", "ALLOWED_HOSTS"),
+        ("help", "SECRET_KEY"),
+        ("load_data", "ALLOWED_HOSTS"),
+        ("no-such-command", "SECRET_KEY"),
+    ],
+)
+def test_every_command_refuses_to_run_without_its_secrets(
+    command: str, missing: str, tmp_path: Path
+) -> None:
+    environment = {name: value for name, value in COMPLETE.items() if name != missing}
+    done = python("manage.py", command, folder=tmp_path, **environment)
+    assert_refused(done, missing)
+
+
+def test_an_unreachable_database_is_named_by_any_command_that_needs_it(tmp_path: Path) -> None:
+    url = f"postgres://someone@/{tmp_path}/nowhere"
+    done = python("manage.py", "migrate", folder=tmp_path, DATABASE_URL=url, **COMPLETE)
+    assert_refused(done, f"The database at {tmp_path} cannot be reached")
+
+
+def test_a_database_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "tracker.sqlite3").mkdir()
+    done = python("manage.py", "migrate", folder=tmp_path, **COMPLETE)
+    assert_refused(done, f"{tmp_path}/tracker.sqlite3 cannot be reached")
+
+
+def test_wsgi_says_what_is_missing(tmp_path: Path) -> None:
+    done = python("-c", "import tracker.wsgi", folder=tmp_path)
+    assert done.returncode != 0
+    assert "ImproperlyConfigured: SECRET_KEY is not set" in done.stderr
+
+
+def test_everything_that_protects_is_on_unless_switched_off(tmp_path: Path) -> None:
+    shown = SHOW.format(
+        "s.DEBUG, s.HTTPS, s.FOUR_EYES, s.SECOND_FACTOR, s.SECURE_SSL_REDIRECT,"
+        " s.SECURE_HSTS_SECONDS, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SITE_URL"
+    )
+    done = python("-c", shown, folder=tmp_path, **COMPLETE)
+    assert done.stdout == (
+        "False True True True True 31536000 True True https://tracker.example.org\n"
+    )
+
+
+def test_debug_mode_needs_nothing_and_speaks_plain_http(tmp_path: Path) -> None:
+    shown = SHOW.format("s.DEBUG, s.HTTPS, s.SITE_URL, s.ALLOWED_HOSTS")
+    done = python("-c", shown, folder=tmp_path, DEBUG="on")
+    assert done.stdout == ("True False http://127.0.0.1:8000 ['localhost', '127.0.0.1', '[::1]']\n")
+
+
+def test_the_data_folder_is_closed_to_other_users(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "data"
+    python("manage.py", "check", folder=folder, **COMPLETE)
+    assert folder.stat().st_mode & 0o777 == 0o700

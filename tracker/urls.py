@@ -1,0 +1,17 @@
+"""Addresses of the site; Chinese pages are the same ones under ``/zh-hant/``."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from tracker.health import healthz, readyz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("admin/", admin.site.urls),
+    path("api/", include("operations.api.urls")),
+    *i18n_patterns(path("", include("operations.pages.urls")), prefix_default_language=False),
+]
