@@ -29,7 +29,7 @@ class Invalid:
         return {**asdict(self), "value": self.shown_value}
 
 
-class InvalidQuery(ValueError):
+class InvalidQuery(ValueError):  # noqa: N818 — said of what was asked, not of a fault
     """A query that cannot be answered, parameter by parameter; never treated as “everything”."""
 
     def __init__(self, errors: Iterable[Invalid]) -> None:
@@ -37,7 +37,7 @@ class InvalidQuery(ValueError):
         super().__init__("; ".join(f"{e.parameter}: {e.expected}" for e in self.errors))
 
 
-class Refused(ValueError):
+class Refused(ValueError):  # noqa: N818 — an answer, not a fault
     """An editing step that may not be done, with the reasons in plain words."""
 
     def __init__(self, *reasons: str) -> None:

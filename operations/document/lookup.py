@@ -51,7 +51,7 @@ class Lookup:
             by_key = {term.pk: term for term in terms}
             for term in terms:
                 # The tree is whole in memory, so lineages cost no query.
-                term.parent = by_key.get(term.parent_id)
+                term.parent = by_key.get(term.parent_id)  # type: ignore[attr-defined]
             self._terms[vocabulary] = {term.code: term for term in terms}
         return self._terms[vocabulary]
 

@@ -29,7 +29,9 @@ class CodesField(forms.Field):
 
     widget = Values
 
-    def __init__(self, *, known: Callable[[Iterable[str]], set[str]], expected: Any, **kwargs: Any):
+    def __init__(
+        self, *, known: Callable[[Iterable[str]], set[str]], expected: Any, **kwargs: Any
+    ) -> None:
         self.known = known
         self.expected = expected
         super().__init__(**kwargs)
@@ -70,7 +72,7 @@ class SingleField(forms.CharField):
 class ChoiceField(SingleField):
     """One of a few words."""
 
-    def __init__(self, *, choices: Iterable[str], **kwargs: Any):
+    def __init__(self, *, choices: Iterable[str], **kwargs: Any) -> None:
         self.words = tuple(choices)
         super().__init__(**kwargs)
 
@@ -83,7 +85,7 @@ class ChoiceField(SingleField):
 class DayField(SingleField):
     """A day, or a month or year that is widened to its first or last day."""
 
-    def __init__(self, *, end: bool, **kwargs: Any):
+    def __init__(self, *, end: bool, **kwargs: Any) -> None:
         self.end = end
         super().__init__(**kwargs)
 

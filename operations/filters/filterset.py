@@ -27,7 +27,7 @@ Editions = QuerySet[Edition]
 
 def among(values: Iterable[str]) -> Callable[[Iterable[str]], set[str]]:
     """The lookup of a closed code list."""
-    known = frozenset(values)
+    known = set(values)
     return lambda codes: known & set(codes)
 
 
@@ -157,11 +157,11 @@ class EditionFilter(django_filters.FilterSet):
         within = chosen["dates"] == "within"
         dated = Q(undated=False)
         if chosen["from"] or chosen["to"]:
-            dated &= matches(chosen["from"], chosen["to"], within)
+            dated &= matches(chosen["from"], chosen["to"], within=within)
         if spans:
             any_year = Q()
             for first, last in spans:
-                any_year |= matches(first, last, within)
+                any_year |= matches(first, last, within=within)
             dated &= any_year
         asked = bool(spans or chosen["from"] or chosen["to"])
         undated = chosen["undated"] or ("exclude" if asked else "include")
@@ -192,7 +192,7 @@ class EditionFilter(django_filters.FilterSet):
         return queryset.filter(~wanted if chosen["stated"] == "no" else wanted)
 
 
-def matches(first: date | None, last: date | None, within: bool) -> Q:
+def matches(first: date | None, last: date | None, *, within: bool) -> Q:
     """Editions whose dates overlap first–last, or lie within; an open end means today or later."""
     condition = Q()
     if within:

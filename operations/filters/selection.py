@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -45,7 +45,7 @@ def select(query: QueryDict, *, also: Iterable[str] = ()) -> Selection:
     errors += contradictory(query, chosen)
     if errors:
         raise InvalidQuery(errors)
-    editions = filters.filter_queryset(base(chosen["as_of"]))
+    editions = cast(EditionQuerySet, filters.filter_queryset(base(chosen["as_of"])))
     return Selection(query=query, chosen=chosen, editions=editions)
 
 
@@ -69,18 +69,23 @@ def unknown(query: QueryDict, also: Iterable[str]) -> Iterator[Invalid]:
 def malformed(filters: EditionFilter, query: QueryDict) -> Iterator[Invalid]:
     for name, messages in filters.form.errors.as_data().items():
         for error in messages:
-            given = (error.params or {}).get("values") or query.getlist(name)
+            params = error.params or {}
+            given = [str(value) for value in params.get("values") or query.getlist(name)]
             yield Invalid(name, ", ".join(given), str(next(iter(error.messages))))
 
 
 def contradictory(query: QueryDict, chosen: dict[str, Any]) -> Iterator[Invalid]:
     """Parameters that are well formed but do not go together."""
     if chosen["from"] and chosen["to"] and chosen["to"] < chosen["from"]:
-        yield Invalid("to", query["to"], _("a date not before “from”"))
+        yield Invalid("to", query.get("to", ""), _("a date not before “from”"))
     if chosen["min"] is not None and chosen["max"] is not None and chosen["max"] < chosen["min"]:
-        yield Invalid("max", query["max"], _("a number not below “min”"))
+        yield Invalid("max", query.get("max", ""), _("a number not below “min”"))
     for name in ("min", "max"):
         if chosen[name] is not None and not chosen["measure"]:
-            yield Invalid(name, query[name], _("“measure” beside it, to say what is counted"))
+            yield Invalid(
+                name, query.get(name, ""), _("“measure” beside it, to say what is counted")
+            )
     if chosen["as_of"] and chosen["q"]:
-        yield Invalid("as_of", query["as_of"], _("no “q” beside it: the past cannot be searched"))
+        yield Invalid(
+            "as_of", query.get("as_of", ""), _("no “q” beside it: the past cannot be searched")
+        )

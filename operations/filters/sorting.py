@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import F
+from django.db.models.expressions import Combinable
 from django.utils.translation import gettext_lazy as _
 
 DEFAULT_SORT = "-date"
@@ -15,7 +16,7 @@ SORTS = {
     "name": _("by name"),
 }
 
-ORDERS = {
+ORDERS: dict[str, tuple[str | Combinable, ...]] = {
     "-date": ("undated", "-sort_date", "code"),
     "date": ("undated", "sort_date", "code"),
     "-updated": ("-valid_from", "code"),
@@ -24,6 +25,6 @@ ORDERS = {
 }
 
 
-def order_by(sort: str | None) -> tuple[str | object, ...]:
+def order_by(sort: str | None) -> tuple[str | Combinable, ...]:
     """Ordering expressions; the id settles ties, so that pages are stable."""
     return ORDERS[sort or DEFAULT_SORT]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from operations import history, publishing
 from operations.document import Lookup
+from operations.document.context import ContextRecord
 from operations.models import (
     Assessment,
     Finding,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 
-def load_assessment(row: dict[str, Any], by: User | None) -> Assessment:
+def load_assessment(row: dict[str, Any], by: User | None) -> None:
     with naming(f"assessment {row.get('id')}"):
         values = {
             **text(row["body"], "body"),
@@ -36,10 +37,10 @@ def load_assessment(row: dict[str, Any], by: User | None) -> Assessment:
             **text(row["note"], "note"),
         }
         record, _ = put_coded(Assessment, row["id"], values)
-        return finish(record, row, by)
+        finish(record, row, by)
 
 
-def load_statement(row: dict[str, Any], by: User | None) -> Statement:
+def load_statement(row: dict[str, Any], by: User | None) -> None:
     with naming(f"statement {row.get('id')}"):
         values = {
             "kind": row["kind"],
@@ -50,10 +51,10 @@ def load_statement(row: dict[str, Any], by: User | None) -> Statement:
             **text(row["summary"], "summary"),
         }
         record, _ = put_coded(Statement, row["id"], values)
-        return finish(record, row, by)
+        finish(record, row, by)
 
 
-def load_finding(row: dict[str, Any], by: User | None) -> Finding:
+def load_finding(row: dict[str, Any], by: User | None) -> None:
     with naming(f"finding {row.get('id')}"):
         values = {
             "kind": row["kind"],
@@ -66,14 +67,14 @@ def load_finding(row: dict[str, Any], by: User | None) -> Finding:
         }
         record, _ = put_coded(Finding, row["id"], values)
         record.via.set(find(Place, code) for code in row["via"])
-        return finish(record, row, by)
+        finish(record, row, by)
 
 
 def answered(code: str | None) -> Assessment | None:
     return Assessment.objects.get(code=code) if code else None
 
 
-def finish(record: Any, row: dict[str, Any], by: User | None) -> Any:
+def finish(record: ContextRecord, row: dict[str, Any], by: User | None) -> None:
     """Sources, figures, revision: what the three kinds share."""
     cited = {c["source"] for figure in row.get("figures", ()) for c in figure["citations"]}
     wanted = {source["id"] for source in row["sources"]} - cited
@@ -83,4 +84,3 @@ def finish(record: Any, row: dict[str, Any], by: User | None) -> Any:
         load_figures(record, row["figures"])
     history.save_revision(record, by, "import")
     publishing.publish_context(record, Lookup())
-    return record

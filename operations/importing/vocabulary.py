@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db import models
-
 from operations import history, publishing
 from operations.models import VOCABULARIES, Archive, Source, Term
 
@@ -39,7 +37,10 @@ def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:
         if vocabulary == "offence":
             values |= text(row["not_covered"], "not_covered")
             values["title_as_of"] = row["title_as_of"] or ""
-        return keep(*put_coded(model, row["id"], values), by)
+        term, changed = put_coded(model, row["id"], values)
+        if changed:
+            keep(term, by)
+        return changed
 
 
 def find(model: type[Term], code: str | None) -> Term | None:
@@ -69,7 +70,9 @@ def load_source(row: dict[str, Any], by: User | None) -> bool:
             values["note"] = row["note"]
         source, changed = put_coded(Source, row["id"], values)
         changed = load_archives(source, row["archives"]) or changed
-        return keep(source, changed, by)
+        if changed:
+            keep(source, by)
+        return changed
 
 
 def load_archives(source: Source, archives: list[dict[str, str]]) -> bool:
@@ -88,8 +91,7 @@ def load_archives(source: Source, archives: list[dict[str, str]]) -> bool:
     return bool(new)
 
 
-def keep(record: models.Model, changed: bool, by: User | None) -> bool:
-    if changed and isinstance(record, Term | Source):
-        history.save_revision(record, by)
-        publishing.reissue(record, by=by)
-    return changed
+def keep(record: Term | Source, by: User | None) -> None:
+    """Record the change and renew what quotes it."""
+    history.save_revision(record, by)
+    publishing.reissue(record, by=by)

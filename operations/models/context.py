@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -36,7 +38,8 @@ class ContextRecord(models.Model):
         abstract = True
 
 
-def year_field(verbose_name: object) -> models.PositiveSmallIntegerField:  # type: ignore[type-arg]
+def year_field(verbose_name: Any) -> models.PositiveSmallIntegerField[int, int]:
+    """A calendar year."""
     return models.PositiveSmallIntegerField(
         verbose_name, validators=[MinValueValidator(1900), MaxValueValidator(2100)]
     )
@@ -69,6 +72,9 @@ class Assessment(ContextRecord, FigureOwner):
         ordering = ("-year", "code")
         verbose_name = _("assessment")
         verbose_name_plural = _("assessments")
+
+    def __str__(self) -> str:
+        return self.code
 
     @property
     def bodies(self) -> dict[str, str]:
@@ -123,6 +129,9 @@ class Statement(ContextRecord, FigureOwner):
         ordering = ("-date", "code")
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
+
+    def __str__(self) -> str:
+        return self.code
 
     @property
     def bodies(self) -> dict[str, str]:

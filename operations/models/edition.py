@@ -6,6 +6,7 @@ Only ``publishing`` writes these tables. The index follows from the document alo
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import orjson
@@ -20,8 +21,11 @@ from .base import NAME_LENGTH
 from .operation import Operation
 
 TOMBSTONES = (EditionKind.WITHDRAWN, EditionKind.MERGED, EditionKind.REDACTED)
-# A figure's number may have two decimals; lists sort by it.
-DECIMAL = {"max_digits": 18, "decimal_places": 2, "null": True}
+
+
+def number_column() -> models.DecimalField[Decimal | None, Decimal | None]:
+    """A figure's number, as the working copy holds it."""
+    return models.DecimalField(max_digits=18, decimal_places=2, null=True)
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -83,7 +87,7 @@ class Edition(models.Model):
     operation_kind = models.CharField(max_length=40, choices=Kind, blank=True, default="")
     status = models.CharField(max_length=20, choices=Status, blank=True, default="")
     disputed = models.BooleanField(default=False)
-    arrests = models.DecimalField(**DECIMAL)
+    arrests = number_column()
     search_text = models.TextField(blank=True, default="")
 
     objects = EditionQuerySet.as_manager()
@@ -173,9 +177,9 @@ class EditionFigure(models.Model):
     value_type = models.CharField(max_length=20)
     qualifier = models.CharField(max_length=20)
     reporting_status = models.CharField(max_length=20)
-    value = models.DecimalField(**DECIMAL)
-    low = models.DecimalField(**DECIMAL)
-    high = models.DecimalField(**DECIMAL)
+    value = number_column()
+    low = number_column()
+    high = number_column()
     covers_others = models.BooleanField(default=False)
     disputed = models.BooleanField(default=False)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -29,19 +32,19 @@ NO_NUMBER = Q(value__isnull=True, low__isnull=True, high__isnull=True)
 BOTH_BOUNDS = Q(low__isnull=False, high__isnull=False)
 
 
-def number_field(verbose_name: object) -> models.DecimalField:  # type: ignore[type-arg]
+def number_field(verbose_name: Any) -> models.DecimalField[Decimal | None, Decimal | None]:
     """A count or an amount, in the unit of its measure."""
     return models.DecimalField(verbose_name, max_digits=18, decimal_places=2, null=True, blank=True)
 
 
-def age_field(verbose_name: object) -> models.PositiveSmallIntegerField:  # type: ignore[type-arg]
+def age_field(verbose_name: Any) -> models.PositiveSmallIntegerField[int | None, int | None]:
     """A limit of the ages of a group; never the age of one person."""
     return models.PositiveSmallIntegerField(
         verbose_name, null=True, blank=True, validators=[MaxValueValidator(120)]
     )
 
 
-def code_field(verbose_name: object, choices: type[models.TextChoices]) -> models.CharField:  # type: ignore[type-arg]
+def code_field(verbose_name: Any, choices: type[models.TextChoices]) -> models.CharField[str, str]:
     """A code that may be left empty: nobody is singled out by it."""
     return models.CharField(verbose_name, max_length=40, choices=choices, blank=True, default="")
 

@@ -17,9 +17,6 @@ class FigureOwner(Guarded):
     class Meta:
         abstract = True
 
-    def __str__(self) -> str:
-        return self.code
-
     def next_figure_number(self) -> int:
         """Reserve the next number; the highest seen wins over a stale counter."""
         type(self)._base_manager.filter(pk=self.pk).update(

@@ -76,7 +76,7 @@ class OperationRoute(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if self.origin_id is not None and self.origin_id == self.destination_id:
+        if self.origin_id == self.destination_id:
             raise ValidationError(_("A route leads from one place to another."))
 
 

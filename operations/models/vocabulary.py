@@ -24,7 +24,13 @@ from .base import (
 class Term(Guarded):
     """One entry of a vocabulary. Its code is permanent; retired terms name a successor."""
 
-    free_text = ("name_en", "name_zh_hant", "aliases", "note_en", "note_zh_hant")
+    free_text: ClassVar[tuple[str, ...]] = (
+        "name_en",
+        "name_zh_hant",
+        "aliases",
+        "note_en",
+        "note_zh_hant",
+    )
     vocabulary: ClassVar[str]
 
     code = models.CharField(_("code"), max_length=80, unique=True, validators=[code_validator])
