@@ -32,7 +32,7 @@ test: $(VENV)/.installed-dev
 check: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy manage.py tracker operations tests
+	$(VENV)/bin/mypy manage.py tracker operations fixtures tests
 	$(VENV)/bin/lint-imports --no-logo
 	DEBUG=on $(PYTHON) manage.py makemigrations --check --dry-run
 	SECRET_KEY=$$($(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))") \

@@ -19,6 +19,10 @@ from operations.search import search_text
 # Undated operations sort after all others, whichever way; the column itself is never null.
 UNDATED = date(1, 1, 1)
 
+# How one operation points to another; kept apart, because totals treat each differently.
+PART_OF, MAY_OVERLAP, COVERS = "part_of", "may_overlap", "covers"
+RELATIONS = (PART_OF, MAY_OVERLAP, COVERS)
+
 
 def columns(document: dict[str, Any]) -> dict[str, Any]:
     """Values of the edition's own index columns."""
@@ -71,8 +75,7 @@ def _terms(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "flag", flag
     for source in document["sources"]:
         yield "source", source["id"]
-    for code in related(document):
-        yield "operation", code
+    yield from related(document)
 
 
 def _with_broader(vocabulary: str, code: str, quoted: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -81,10 +84,15 @@ def _with_broader(vocabulary: str, code: str, quoted: dict[str, Any]) -> Iterato
         yield vocabulary, broader
 
 
-def related(document: dict[str, Any]) -> set[str]:
-    """Ids of the operations that this one points to."""
-    codes = {document["part_of"], *document["may_overlap"]} - {None}
-    return codes | {code for figure in document["figures"] for code in figure["covers"]}
+def related(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Ids of the operations that this one points to, each with how: one of ``RELATIONS``."""
+    if document["part_of"]:
+        yield PART_OF, document["part_of"]
+    for code in document["may_overlap"]:
+        yield MAY_OVERLAP, code
+    for figure in document["figures"]:
+        for code in figure["covers"]:
+            yield COVERS, code
 
 
 def whole_headlines(document: dict[str, Any]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ what a single person at a keyboard cannot have is relaxed, and said so.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import signal
 import socket
@@ -41,7 +42,7 @@ def main() -> int:
         sys.exit(str(error))
     except KeyboardInterrupt:
         return 130
-    return serve(host, port)
+    return serve(host, port, shown=os.environ["SITE_URL"])
 
 
 def interrupt(number: int, frame: FrameType | None) -> None:
@@ -52,7 +53,7 @@ def interrupt(number: int, frame: FrameType | None) -> None:
 def address() -> tuple[str, int]:
     """HOST and PORT."""
     port = os.environ.get("PORT") or "8000"
-    if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+    if not (re.fullmatch(r"[0-9]{1,5}", port) and 0 < int(port) < 65536):
         raise ImproperlyConfigured(f"PORT must be a number from 1 to 65535, and is “{port}”.")
     return os.environ.get("HOST") or "127.0.0.1", int(port)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 from operations.dates import DateError, parse_day
+from operations.search import fold
 
 VALUE_LENGTH = 200
 MOST_VALUES = 50
@@ -25,19 +27,29 @@ class Values(forms.SelectMultiple):
 
 
 class CodesField(forms.Field):
-    """Repeated codes, each one of those that ``known`` names; answers a list without doubles."""
+    """Repeated codes, each one of those that ``known`` names; answers a list without doubles.
+
+    ``choices`` lists the codes where the list is closed. An empty value counts as not given:
+    a form sends one for each field left alone.
+    """
 
     widget = Values
 
     def __init__(
-        self, *, known: Callable[[Iterable[str]], set[str]], expected: Any, **kwargs: Any
+        self,
+        *,
+        known: Callable[[Iterable[str]], set[str]],
+        expected: Any,
+        choices: Iterable[str] = (),
+        **kwargs: Any,
     ) -> None:
         self.known = known
         self.expected = expected
+        self.words = tuple(choices)
         super().__init__(**kwargs)
 
     def clean(self, value: Any) -> list[str]:
-        codes = list(dict.fromkeys(value or []))
+        codes = [code for code in dict.fromkeys(value or []) if code]
         if len(codes) > MOST_VALUES:
             raise ValidationError(_("at most %(most)s values") % {"most": MOST_VALUES}, code="many")
         usable = [code for code in codes if "\x00" not in code and len(code) <= VALUE_LENGTH]
@@ -66,6 +78,15 @@ class SingleField(forms.CharField):
         return self.read(given[0].strip())
 
     def read(self, value: str) -> Any:
+        return value or None
+
+
+class SearchField(SingleField):
+    """Words to look for; what would fold to nothing would find everything."""
+
+    def read(self, value: str) -> str | None:
+        if value and not fold(value):
+            raise ValidationError(_("a letter, digit or Chinese character at least"))
         return value or None
 
 
@@ -100,18 +121,11 @@ class NumberField(SingleField):
     """A number from 0, of at most 15 digits."""
 
     def read(self, value: str) -> Decimal:
-        expected = _("a number from 0, such as 1000")
-        if not value.isascii() or len(value) > NUMBER_DIGITS:
-            raise ValidationError(expected)
-        try:
-            number = Decimal(value)
-        except InvalidOperation:
-            raise ValidationError(expected) from None
-        if not number.is_finite() or number < 0 or number >= 10**NUMBER_DIGITS:
-            raise ValidationError(expected)
-        return number
+        if len(value) > NUMBER_DIGITS or not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", value):
+            raise ValidationError(_("a number from 0, such as 1000"))
+        return Decimal(value)
 
 
 def years_among(values: Iterable[str]) -> set[str]:
     """Those of ``values`` that are years."""
-    return {v for v in values if v.isascii() and v.isdecimal() and 1800 <= int(v[:5]) <= 2100}
+    return {value for value in values if re.fullmatch(r"1[89][0-9]{2}|20[0-9]{2}|2100", value)}

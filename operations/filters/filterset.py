@@ -11,10 +11,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from operations.codes import Flag, Kind, Measure, Qualifier, Relevance, Scope, Status, ValueType
-from operations.models import VOCABULARIES, Edition, EditionFigure, EditionTerm, Place, Source
+from operations.document.sources import public_sources
+from operations.models import VOCABULARIES, Edition, EditionFigure, EditionTerm, Place
 from operations.search import fold
 
-from .fields import ChoiceField, CodesField, DayField, NumberField, SingleField, years_among
+from .fields import ChoiceField, CodesField, DayField, NumberField, SearchField, years_among
 from .sorting import DEFAULT_SORT, SORTS
 
 YES_NO = ("yes", "no")
@@ -32,13 +33,17 @@ def among(values: Iterable[str]) -> Callable[[Iterable[str]], set[str]]:
 
 
 def in_table(model: Any) -> Callable[[Iterable[str]], set[str]]:
-    """The lookup of an open vocabulary or of sources."""
+    """The lookup of an open vocabulary."""
+    return lambda codes: codes_among(model._default_manager.all(), codes)
 
-    def known(codes: Iterable[str]) -> set[str]:
-        rows = model._default_manager.filter(code__in=list(codes))
-        return set(rows.values_list("code", flat=True))
 
-    return known
+def in_public_sources(codes: Iterable[str]) -> set[str]:
+    """The lookup of sources. One that only a working copy cites must not answer to its id."""
+    return codes_among(public_sources(), codes)
+
+
+def codes_among(rows: QuerySet[Any], codes: Iterable[str]) -> set[str]:
+    return set(rows.filter(code__in=list(codes)).values_list("code", flat=True))
 
 
 class Codes(django_filters.Filter):
@@ -47,8 +52,8 @@ class Codes(django_filters.Filter):
     field_class = CodesField
 
 
-class Single(django_filters.Filter):
-    field_class = SingleField
+class Search(django_filters.Filter):
+    field_class = SearchField
 
 
 class Choice(django_filters.Filter):
@@ -63,8 +68,8 @@ class Number(django_filters.Filter):
     field_class = NumberField
 
 
-def term_filter(vocabulary: str, label: Any, known: Any, expected: Any) -> Codes:
-    return Codes(label=label, known=known, expected=expected, method=named(vocabulary))
+def term_filter(vocabulary: str, label: Any, **field: Any) -> Codes:
+    return Codes(label=label, method=named(vocabulary), **field)
 
 
 def named(vocabulary: str) -> Callable[[Editions, str, list[str]], Editions]:
@@ -89,13 +94,17 @@ def term_of(vocabulary: str) -> dict[str, Any]:
 
 def code_of(choices: Any) -> dict[str, Any]:
     words = ", ".join(choices.values)
-    return {"known": among(choices.values), "expected": _("one of: %(words)s") % {"words": words}}
+    return {
+        "choices": choices.values,
+        "known": among(choices.values),
+        "expected": _("one of: %(words)s") % {"words": words},
+    }
 
 
 class EditionFilter(django_filters.FilterSet):
     """The query parameters. Repeating one is OR, different ones are AND."""
 
-    q = Single(label=_("Search"), method="search")
+    q = Search(label=_("Search"), method="search")
     # ``from`` is a word of the language, so the date filters are added below by name.
     dates = Choice(label=_("Dates"), choices=("overlap", "within"), method="ignore")
     undated = Choice(label=_("Undated"), choices=("include", "exclude", "only"), method="ignore")
@@ -110,7 +119,7 @@ class EditionFilter(django_filters.FilterSet):
     relevance = term_filter("relevance", _("Relevance"), **code_of(Relevance))
     flag = term_filter("flag", _("Flag"), **code_of(Flag))
     source = term_filter(
-        "source", _("Source"), known=in_table(Source), expected=_("an id listed at /sources/")
+        "source", _("Source"), known=in_public_sources, expected=_("an id listed at /sources/")
     )
     kind = Codes(label=_("Kind"), **code_of(Kind), field_name="operation_kind", lookup_expr="in")
     status = Codes(label=_("Status"), **code_of(Status), lookup_expr="in")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
+from django.forms import BaseForm
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -36,9 +37,9 @@ class Selection:
 
 def select(query: QueryDict, *, also: Iterable[str] = ()) -> Selection:
     """Editions that ``query`` asks for. ``also`` names parameters that the caller reads itself."""
-    errors = list(unknown(query, also))
+    errors = list(unknown(query, {*PARAMETERS, *also}))
     filters = EditionFilter(query, queryset=Edition.objects.none())
-    errors += malformed(filters, query)
+    errors += malformed(filters.form, query)
     if errors:
         raise InvalidQuery(errors)
     chosen = filters.form.cleaned_data
@@ -58,19 +59,20 @@ def base(as_of: date | None) -> EditionQuerySet:
     return Edition.objects.as_of(end.astimezone(UTC))
 
 
-def unknown(query: QueryDict, also: Iterable[str]) -> Iterator[Invalid]:
-    known = {*PARAMETERS, *also}
+def unknown(query: QueryDict, known: Collection[str]) -> Iterator[Invalid]:
+    """Parameters that are none of ``known``."""
     for name in query:
         if name not in known:
             expected = _("a known parameter: %(names)s") % {"names": ", ".join(sorted(known))}
             yield Invalid(name[:NAME_LENGTH], ", ".join(query.getlist(name)), expected)
 
 
-def malformed(filters: EditionFilter, query: QueryDict) -> Iterator[Invalid]:
-    for name, messages in filters.form.errors.as_data().items():
+def malformed(form: BaseForm, query: QueryDict) -> Iterator[Invalid]:
+    """Parameters that ``form`` could not read."""
+    for name, messages in form.errors.as_data().items():
         for error in messages:
             params = error.params or {}
-            given = [str(value) for value in params.get("values") or query.getlist(name)]
+            given = [str(value) for value in params.get("values") or query.getlist(name) or ()]
             yield Invalid(name, ", ".join(given), str(next(iter(error.messages))))
 
 

@@ -76,11 +76,11 @@ def answered(code: str | None) -> Assessment | None:
 
 def finish(record: ContextRecord, row: dict[str, Any], by: User | None) -> None:
     """Sources, figures, revision: what the three kinds share."""
-    cited = {c["source"] for figure in row.get("figures", ()) for c in figure["citations"]}
+    cited = {c["source"] for figure in row.get("figures", []) for c in figure["citations"]}
     wanted = {source["id"] for source in row["sources"]} - cited
     found = {source.code: source for source in Source.objects.filter(code__in=wanted)}
     record.sources.set(found[code] for code in sorted(wanted))
-    if "figures" in row:
+    if not isinstance(record, Finding):
         load_figures(record, row["figures"])
     history.save_revision(record, by, "import")
     publishing.publish_context(record, Lookup())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -17,11 +18,11 @@ URL_LENGTH = 1000
 EDTF_LENGTH = 40
 
 code_validator = RegexValidator(
-    r"^[A-Za-z0-9][A-Za-z0-9_.+-]*$",
+    r"^[A-Za-z0-9][A-Za-z0-9_.+-]*\Z",
     _("Use letters, digits, dots, underscores, hyphens and plus signs only."),
 )
 slug_validator = RegexValidator(
-    r"^[a-z0-9]+(-[a-z0-9]+)*$",
+    r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
     _("Use lower-case letters and digits, joined by single hyphens."),
 )
 
@@ -74,16 +75,30 @@ class Guarded(models.Model):
     class Meta:
         abstract = True
 
-    def clean(self) -> None:
-        super().clean()
-        if self.privacy_override:
-            return
-        errors = {
-            name: [str(finding.explanation) for finding in found]
-            for name, found in self.personal_data().items()
-        }
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        # Here and not in ``clean``: a form that leaves a field out could not show its error.
+        errors: dict[str, Any] = {}
+        try:
+            super().clean_fields(exclude=exclude)
+        except ValidationError as error:
+            errors = error.update_error_dict(errors)
+        if not self.privacy_override:
+            for name in self.personal_data().keys() - errors.keys() - set(exclude or ()):
+                errors[name] = self.privacy_errors(name)
         if errors:
             raise ValidationError(errors)
+
+    def privacy_errors(self, name: str) -> list[ValidationError]:
+        """What was found in one field, in words, each with the text that gave it away."""
+        message = _("“%(excerpt)s”: %(explanation)s")
+        return [
+            ValidationError(
+                message,
+                code="personal_data",
+                params={"excerpt": found.excerpt, "explanation": found.explanation},
+            )
+            for found in self.personal_data()[name]
+        ]
 
     def personal_data(self) -> dict[str, list[privacy.Finding]]:
         """Findings by field name; empty when nothing personal was found."""
@@ -92,7 +107,7 @@ class Guarded(models.Model):
 
     def _free_text_of(self, name: str) -> str:
         value = getattr(self, name)
-        return "\n".join(value) if isinstance(value, list) else str(value)
+        return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def bilingual(en: str, zh_hant: str) -> dict[str, str]:

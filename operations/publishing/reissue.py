@@ -12,6 +12,7 @@ from django_tasks import task
 from operations.codes import EditionKind
 from operations.document import Lookup, dress
 from operations.document.difference import UNCOMPARED
+from operations.index import RELATIONS
 from operations.models import Edition, EditionTerm, Operation, Source, Term
 
 from .editions import last_edition, lock, write
@@ -26,17 +27,17 @@ OWN_KEYS = UNCOMPARED - {"vocabulary"}
 def showing(record: Term | Source) -> list[int]:
     """Keys of the operations whose current document quotes a term or a source."""
     if isinstance(record, Source):
-        return operations_with("source", record.code)
+        return operations_with(record.code, "source")
     marker = f'"{record.code}":'
     quoted = Edition.objects.public().filter(document__contains=marker)
     keys = set(quoted.values_list("operation_id", flat=True))
-    return sorted(keys | set(operations_with(record.vocabulary, record.code)))
+    return sorted(keys | set(operations_with(record.code, record.vocabulary)))
 
 
-def operations_with(vocabulary: str, term: str) -> list[int]:
-    rows = EditionTerm.objects.filter(vocabulary=vocabulary, term=term)
+def operations_with(term: str, *vocabularies: str) -> list[int]:
+    rows = EditionTerm.objects.filter(vocabulary__in=vocabularies, term=term)
     rows = rows.filter(edition__in=Edition.objects.public())
-    return sorted(rows.values_list("edition__operation_id", flat=True))
+    return sorted(set(rows.values_list("edition__operation_id", flat=True)))
 
 
 def reissue(record: Term | Source, *, by: User | None) -> int:
@@ -90,4 +91,4 @@ def reissue_one(operation: Operation, lookup: Lookup, reason: str, by: User | No
 def reissue_referrers(operation: Operation, *, by: User | None) -> int:
     """Renew the documents that point to an operation which just left or moved."""
     reason = _("Renewed: %(record)s") % {"record": operation.code}
-    return reissue_all(operations_with("operation", operation.code), reason, by)
+    return reissue_all(operations_with(operation.code, *RELATIONS), reason, by)

@@ -23,7 +23,7 @@ def test_a_taken_port_is_named(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("port", ["http", "0", "65536", "-1", "８０００", "9" * 500])
+@pytest.mark.parametrize("port", ["http", "0", "65536", "-1", "８０００", "9" * 5000])
 def test_a_port_that_is_no_port_is_refused(port: str, tmp_path: Path) -> None:
     done = python("-m", "tracker.run", folder=tmp_path, PORT=port)
     assert_refused(done, "PORT must be a number from 1 to 65535")

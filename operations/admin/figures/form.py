@@ -1,0 +1,104 @@
+"""One row: a figure, its place under another row, and its citations."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from operations.admin.guarded import GuardedForm
+from operations.models import Figure
+
+from . import citations
+
+ROW = re.compile(r"^#\s*(\d{1,6})$")
+NUMBER = re.compile(r"^(?:.*\.)?(\d{1,6})$")
+
+
+class FigureForm(GuardedForm):
+    """A figure's row; ``slots`` is how many citations it has room for.
+
+    ``part_of`` is no form field: the whole may be a new row of the same page, so the row is
+    named instead, and the formset finds it.
+    """
+
+    slots: ClassVar[int] = 0
+
+    part_of_row = forms.CharField(
+        label=gettext_lazy("part of row"),
+        max_length=100,
+        required=False,
+        help_text=gettext_lazy(
+            "The row of the whole, as the heading numbers it: #1. Empty for a whole."
+        ),
+        widget=forms.TextInput(attrs={"size": 8}),
+    )
+
+    class Meta:
+        model = Figure
+        exclude = ("part_of",)
+
+    def __init__(self, *args: Any, override: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.override = override
+        if not self.instance._state.adding:
+            self.initial |= citations.initial(self.instance, self.slots)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        citations.check(self, self.slots)
+        return cleaned
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the row will be a figure once saved: not blank, not marked for deletion."""
+        blank = self.instance._state.adding and not self.has_changed()
+        return not blank and not self.cleaned_data.get("DELETE", False)
+
+    def check_breakdown(self) -> None:
+        """A part says how it relates to its whole; a whole does not.
+
+        The database holds the same rule, but the form cannot ask it: ``part_of`` may not be
+        saved yet.
+        """
+        figure = self.instance
+        said = [bool(figure.breakdown), bool(figure.breakdown_set)]
+        if any(said) or figure.part_of is not None:
+            whole = figure.part_of is None
+            if whole or not all(said):
+                self.add_error("breakdown", rule("figure_part_has_breakdown"))
+
+
+def with_slots(count: int, fields: dict[str, forms.Field]) -> type[FigureForm]:
+    """The form with room for ``count`` citations."""
+    return type("FigureForm", (FigureForm,), {"slots": count, **fields})
+
+
+def rule(name: str) -> ValidationError:
+    """What the model says when a constraint is broken."""
+    found = next(c for c in Figure._meta.constraints if c.name == name)
+    assert isinstance(found, models.CheckConstraint)  # noqa: S101 - narrows the type
+    return ValidationError(found.get_violation_error_message(), code=name)
+
+
+def named_row(text: str, numbers: dict[int, int]) -> int | None:
+    """Index of the row that ``text`` names: ``#2`` by place, ``2`` or ``x.2`` by its number.
+
+    ``numbers`` gives the index of each figure that has a number. A bare number that no figure
+    has is read as a place.
+    """
+    if match := ROW.match(text):
+        return int(match[1]) - 1
+    if match := NUMBER.match(text):
+        number = int(match[1])
+        return numbers.get(number, number - 1)
+    return None
+
+
+def unknown_row(text: str) -> ValidationError:
+    return ValidationError(_("There is no row “%(row)s”."), params={"row": text})

@@ -1,0 +1,73 @@
+"""The guard against personal data in forms, and an administrator's override of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from operations import privacy
+from operations.models import PrivacyOverride
+from operations.models.base import Guarded
+
+from .typed import ModelForm
+
+
+class GuardedForm(ModelForm):
+    """A form whose record is searched for personal data unless ``override`` says why not."""
+
+    override = ""
+
+    def _post_clean(self) -> None:
+        if isinstance(self.instance, Guarded):
+            self.instance.privacy_override = self.override or standing_reason(self)
+        super()._post_clean()  # type: ignore[misc]
+
+
+class RecordForm(GuardedForm):
+    """The main form of a record; the note goes into its private history."""
+
+    revision_note = forms.CharField(
+        label=_("note on this change"),
+        max_length=500,
+        required=False,
+        help_text=_("For the private history of this record; never public."),
+    )
+
+
+class OverridableForm(RecordForm):
+    """The same for administrators, who may let a text stand that looks like personal data."""
+
+    privacy_override = forms.CharField(
+        label=_("privacy override: reason"),
+        max_length=500,
+        required=False,
+        help_text=_(
+            "Lets this save keep text that looks like personal data, here and in the rows"
+            " below. The text, the reason and your name are recorded."
+        ),
+    )
+
+    def _post_clean(self) -> None:
+        self.override = self.cleaned_data.get("privacy_override", "")
+        super()._post_clean()
+
+
+def standing_reason(form: forms.ModelForm[Any]) -> str:
+    """Why a text that nobody touched now was let stand before; empty when it was not."""
+    record = form.instance
+    touched = set(form.changed_data) & set(record.free_text)
+    if record._state.adding or touched or not record.personal_data():
+        return ""
+    given = PrivacyOverride.objects.filter(
+        record=str(record._meta.model_name), code=str(getattr(record, "code", record.pk))
+    ).first()
+    return given.reason if given else ""
+
+
+def refuse_personal_data(text: str) -> None:
+    """Validator of reasons and comments, which belong to no guarded record."""
+    findings = privacy.find(text)
+    if findings:
+        raise forms.ValidationError([str(finding.explanation) for finding in findings])

@@ -1,0 +1,51 @@
+"""Form fields for lists of texts and for text in two languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from operations.codes import Flag
+
+CHINESE = "_zh_hant"
+LONG, SHORT = 5, 2
+LONG_TEXTS = ("summary_en", "summary_zh_hant", "internal_notes")
+
+
+class LinesField(forms.CharField):
+    """A list of texts, one a line."""
+
+    widget = forms.Textarea(attrs={"rows": SHORT})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        lines = value if isinstance(value, list) else str(value or "").splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(initial) != self.to_python(data))
+
+
+def list_field(db_field: Any) -> forms.Field | None:
+    """The form field of a column that holds a list; none for any other column."""
+    words = {"label": db_field.verbose_name, "required": False}
+    if db_field.name == "aliases":
+        help_text = " ".join(filter(None, (str(db_field.help_text), str(_("One a line.")))))
+        return LinesField(help_text=help_text, **words)
+    if db_field.name == "flags":
+        widget = forms.CheckboxSelectMultiple
+        return forms.MultipleChoiceField(choices=Flag.choices, widget=widget, **words)
+    return None
+
+
+def fit(field: forms.Field, db_field: models.Field[Any, Any]) -> None:
+    """Text areas no higher than needed; Chinese text marked as such, for fonts and readers."""
+    if isinstance(field.widget, forms.Textarea):
+        field.widget.attrs["rows"] = LONG if db_field.name in LONG_TEXTS else SHORT
+    if db_field.name.endswith(CHINESE):
+        field.widget.attrs["lang"] = "zh-Hant-HK"

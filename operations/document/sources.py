@@ -1,0 +1,35 @@
+"""Which sources readers may see: those that something public cites."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from django.db.models import Q, QuerySet
+
+from operations.models import Assessment, Edition, EditionTerm, Finding, Source, Statement
+
+
+def public_sources() -> QuerySet[Source]:
+    """Sources that a current edition or a public context record cites."""
+    cited = EditionTerm.objects.filter(vocabulary="source", edition__in=Edition.objects.public())
+    return Source.objects.filter(
+        Q(code__in=cited.values("term")) | Q(code__in=sorted(context_sources()))
+    )
+
+
+def context_sources() -> set[str]:
+    """Ids of the sources that public context documents list.
+
+    Read from the documents: the links of the working copy may be ahead of them.
+    """
+    documents = [
+        orjson.loads(text)
+        for model in (Assessment, Statement, Finding)
+        for text in texts(model)
+    ]
+    return {source["id"] for document in documents for source in document["sources"]}
+
+
+def texts(model: Any) -> Any:
+    return model.objects.public().values_list("document", flat=True)

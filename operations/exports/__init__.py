@@ -1,0 +1,1 @@
+"""The public record in formats that programs read, one module a format."""

@@ -1,0 +1,118 @@
+"""Every figure of a document in its place: claims, their rivals, and parts under their whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from operations import figures
+from operations.codes import BreakdownKind
+from operations.document import claims
+
+from .codes import label
+from .details import details, part_words, spelt_sum
+from .figure import how_many, in_full
+from .line import Claim, Entry, Line, Split
+from .source import Cited, SourceLine
+from .why import reason, why, why_not
+
+
+class Ledger:
+    """A document's figures, looked up by id, by key and by whole."""
+
+    def __init__(self, document: Mapping[str, Any], sources: Mapping[str, SourceLine]) -> None:
+        self.document = document
+        self.vocabulary = document["vocabulary"]
+        self.sources = sources
+        self.entries: dict[str, Entry] = {entry["id"]: entry for entry in document["figures"]}
+
+    @cached_property
+    def facts(self) -> dict[str, figures.Figure]:
+        return {fact.id: fact for fact in claims(dict(self.document))}
+
+    @cached_property
+    def leaders(self) -> Mapping[figures.ClaimKey, figures.Figure]:
+        return figures.headlines(self.facts.values())
+
+    @cached_property
+    def contested(self) -> set[str]:
+        return {figure for dispute in self.document["disputed"] for figure in dispute["figures"]}
+
+    def claims(self) -> list[Claim]:
+        """The figure of a list row first, then in the order of ids."""
+        shown = figures.row_figure(self.facts.values())
+        first = figures.claim_key(shown) if shown else None
+        groups = figures.by_key(fact for fact in self.facts.values() if self.is_top(fact))
+        ordered = sorted(groups.items(), key=lambda group: group[0] != first)
+        return [self.claim(rivals) for _key, rivals in ordered]
+
+    def is_top(self, fact: figures.Figure) -> bool:
+        """A whole; or a part whose whole is not there, which must not vanish."""
+        return fact.part_of not in self.entries
+
+    def claim(self, rivals: list[figures.Figure]) -> Claim:
+        ordered = sorted(rivals, key=lambda fact: not self.entries[fact.id]["headline"])
+        return Claim(
+            lines=tuple(self.line(fact) for fact in ordered),
+            why=self.why_it_leads(ordered),
+            disputed=any(fact.id in self.contested for fact in rivals),
+        )
+
+    def why_it_leads(self, ordered: list[figures.Figure]) -> str:
+        leader, *others = ordered
+        if not self.entries[leader.id]["headline"]:
+            return self.why_none_leads(leader)
+        if not others:
+            return ""
+        reasons = dict.fromkeys(why(reason(other, leader)) for other in others)
+        return _("It leads because %(reasons)s.") % {"reasons": _("; ").join(reasons)}
+
+    def why_none_leads(self, fact: figures.Figure) -> str:
+        leader = self.leaders.get(figures.claim_key(fact))
+        if leader is None:
+            return _("No figure leads: each is ruled out or cumulative.")
+        words = {"figure": leader.id}
+        return _("Another figure for the same thing leads: %(figure)s.") % words
+
+    def line(self, fact: figures.Figure) -> Line:
+        entry = self.entries[fact.id]
+        whole = self.entries.get(fact.part_of or "", entry)
+        return Line(
+            entry=entry,
+            words=in_full(entry, self.vocabulary),
+            part_words=part_words(entry, whole, self.vocabulary),
+            amount=how_many(entry),
+            details=tuple(details(entry, self.vocabulary)),
+            citations=tuple(self.citations(entry)),
+            why_not=self.why_it_does_not_lead(fact),
+            splits=tuple(self.splits(fact)),
+        )
+
+    def why_it_does_not_lead(self, fact: figures.Figure) -> str:
+        leader = self.leaders.get(figures.claim_key(fact))
+        # A part that its key cannot tell from its whole is no rival of the whole.
+        if leader is None or leader.id in (fact.id, fact.part_of):
+            return ""
+        return why_not(reason(fact, leader))
+
+    def splits(self, whole: figures.Figure) -> list[Split]:
+        parts: dict[str, list[figures.Figure]] = {}
+        for fact in self.facts.values():
+            if fact.part_of == whole.id and fact.id != whole.id:
+                parts.setdefault(fact.breakdown_set, []).append(fact)
+        return [self.split(whole, name, parts[name]) for name in parts]
+
+    def split(self, whole: figures.Figure, name: str, parts: list[figures.Figure]) -> Split:
+        kinds = dict.fromkeys(label(BreakdownKind, part.breakdown) for part in parts)
+        return Split(
+            name=name.replace("_", " "),
+            kind=_("; ").join(kinds),
+            lines=tuple(self.line(part) for part in parts),
+            total=spelt_sum(whole, parts),
+        )
+
+    def citations(self, entry: Entry) -> list[Cited]:
+        return [Cited(self.sources[one["source"]], one["locator"]) for one in entry["citations"]]

@@ -1,0 +1,83 @@
+"""What a page shows of figures: claims, lines and splits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from operations.codes import Measure
+
+from .language import Text, pick
+from .source import Cited
+
+Entry = Mapping[str, Any]
+ARRESTS = (Measure.PERSONS_ARRESTED, Measure.PERSONS_ARRESTED_OR_TAKEN_IN)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure: its words, what is said of it, who says so, and how it is split."""
+
+    entry: Entry
+    words: str
+    part_words: str
+    amount: str
+    details: tuple[tuple[str, str], ...]
+    citations: tuple[Cited, ...]
+    why_not: str
+    splits: tuple[Split, ...]
+
+    @property
+    def id(self) -> str:
+        return str(self.entry["id"])
+
+    @property
+    def leads(self) -> bool:
+        return bool(self.entry["headline"])
+
+    @property
+    def is_arrest(self) -> bool:
+        """Whether “arrested, not convicted” has to stand beside it."""
+        return self.entry["measure"] in ARRESTS
+
+    @property
+    def note(self) -> Text:
+        return pick(self.entry["note"])
+
+    @property
+    def rank_note(self) -> Text:
+        return pick(self.entry["rank_note"])
+
+    @property
+    def covers(self) -> tuple[str, ...]:
+        """Ids of other operations that the count includes."""
+        return tuple(self.entry["covers"])
+
+
+@dataclass(frozen=True)
+class Split:
+    """One way in which a whole is split; ``total`` spells an exact sum out."""
+
+    name: str
+    kind: str
+    lines: tuple[Line, ...]
+    total: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Rival figures of one whole quantity, the one that leads first."""
+
+    lines: tuple[Line, ...]
+    why: str
+    disputed: bool
+
+    @property
+    def leader(self) -> Line | None:
+        first = self.lines[0]
+        return first if first.leads else None
+
+    @property
+    def rivals(self) -> tuple[Line, ...]:
+        return self.lines[1:] if self.leader else self.lines

@@ -1,0 +1,69 @@
+"""An operation in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from operations import figures
+from operations.codes import Flag, Kind
+from operations.document import claims
+
+from .codes import label
+from .figure import in_full
+from .language import Text, both, date_words
+from .line import ARRESTS
+from .naming import Named, named
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a list says of one operation."""
+
+    id: str
+    edition: int
+    names: list[Text]
+    kind: str
+    dates: str
+    agencies: list[Named]
+    groups: list[Named]
+    flags: list[str]
+    disputed: bool
+    figure: str
+    is_arrest: bool
+
+
+def row(document: Mapping[str, Any]) -> Row:
+    shown = row_entry(document)
+    return Row(
+        id=document["id"],
+        edition=document["edition"],
+        names=both(document["name"]),
+        kind=label(Kind, document["kind"]),
+        dates=date_words(document["dates"]["edtf"]),
+        agencies=[named(agency) for agency in document["agencies"]],
+        groups=linked_groups(document),
+        flags=[label(Flag, flag) for flag in document["flags"]],
+        disputed=bool(document["disputed"]),
+        figure=in_full(shown, document["vocabulary"]) if shown else _("No figure recorded yet."),
+        is_arrest=bool(shown and shown["measure"] in ARRESTS),
+    )
+
+
+def row_entry(document: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The figure that stands for the operation, as the document writes it."""
+    shown = figures.row_figure(claims(dict(document)))
+    if shown is None:
+        return None
+    found: Mapping[str, Any] = next(e for e in document["figures"] if e["id"] == shown.id)
+    return found
+
+
+def linked_groups(
+    document: Mapping[str, Any], said: Callable[[str], str] = lambda attribution: ""
+) -> list[Named]:
+    """Groups that sources link to the operation: a reported link, never membership."""
+    return [named(group, said(group["attribution"])) for group in document["groups"]]
