@@ -13,5 +13,11 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("admin/", admin.site.urls),
     path("api/", include("operations.api.urls")),
+    path("", include("operations.exports.urls")),
     *i18n_patterns(path("", include("operations.pages.urls")), prefix_default_language=False),
 ]
+
+handler400 = "operations.pages.errors.bad_request"
+handler403 = "operations.pages.errors.forbidden"
+handler404 = "operations.pages.errors.not_found"
+handler500 = "operations.pages.errors.server_error"

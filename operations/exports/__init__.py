@@ -1,1 +1,1 @@
-"""The public record in formats that programs read, one module a format."""
+"""The published documents as files: one module a format, all over the same editions."""

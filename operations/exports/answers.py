@@ -1,30 +1,81 @@
-"""What every answer to a program shares: who may read it, and how it says what was wrong."""
+"""How machine-readable addresses answer: anybody may read them, and errors are data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, TypeVar
 
 import orjson
-from django.http import HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+)
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 
-from operations.problems import CONTENT_TYPE, Invalid, problem
+from operations.problems import CONTENT_TYPE, Invalid, InvalidQuery, problem
 
-# The record is public and no answer depends on who asks, so any site may read it.
-OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*"}
+from .standing import Gone, Moved
+
+SAFE_METHODS = ("GET", "HEAD")
+View = Callable[..., HttpResponseBase]
+R = TypeVar("R", bound=HttpResponseBase)
 
 
-def open_to_all(response: HttpResponseBase) -> HttpResponseBase:
-    """Let scripts of every other site read this answer."""
-    for name, value in OPEN_TO_ALL.items():
-        response[name] = value
+def machine(view: View) -> View:
+    """Make a view answer GET and HEAD from any site, and every error as problem+json."""
+
+    @csrf_exempt
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return open_to_all(safely(view, request, *args, **kwargs))
+
+    return answer
+
+
+def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    """The answer of the view, or the problem that it raised."""
+    if request.method not in SAFE_METHODS:
+        return wrong_method()
+    try:
+        return view(request, *args, **kwargs)
+    except InvalidQuery as error:
+        return problem_answer(400, _("The query cannot be answered."), error.errors)
+    except Moved as moved:
+        address = reverse("operation-json", args=[moved.survivor])
+        return HttpResponsePermanentRedirect(address, preserve_request=True)
+    except Gone as gone:
+        words = {"class": gone.withdrawal_class, "reason": gone.reason}
+        return problem_answer(410, gone.class_words, **words)
+    except Http404:
+        return problem_answer(404, _("There is no such operation or edition."))
+
+
+def wrong_method() -> HttpResponse:
+    answer = problem_answer(405, _("This address can only be read."))
+    answer["Allow"] = ", ".join(SAFE_METHODS)
+    return answer
+
+
+def problem_answer(
+    status: int, detail: str, errors: Iterable[Invalid] = (), **extra: Any
+) -> HttpResponse:
+    """An RFC 9457 document."""
+    body = orjson.dumps(problem(status, detail, errors, **extra))
+    return open_to_all(HttpResponse(body, status=status, content_type=CONTENT_TYPE))
+
+
+def open_to_all(response: R) -> R:
+    """Let programs on any site read the answer: nothing in it depends on who asks."""
+    response["Access-Control-Allow-Origin"] = "*"
     return response
 
 
-def problem_response(
-    status: int, detail: str = "", errors: Iterable[Invalid] = (), **extra: Any
-) -> HttpResponse:
-    """An error as ``application/problem+json``; ``extra`` adds keys, such as ``class`` of a 410."""
-    body = orjson.dumps(problem(status, detail, errors, **extra))
-    return HttpResponse(body, status=status, content_type=CONTENT_TYPE, headers=OPEN_TO_ALL)
+def is_machine_address(path: str) -> bool:
+    """Whether an address, even a mistyped one, is asked for by a program."""
+    return path.rstrip("/").endswith(".json")

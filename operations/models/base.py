@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -61,6 +60,19 @@ def validate_text_list(value: object) -> None:
         raise ValidationError(_("The same text stands twice."))
 
 
+def in_words(findings: list[privacy.Finding]) -> list[ValidationError]:
+    """What was found in one text, each time with the words that gave it away."""
+    message = _("“%(excerpt)s”: %(explanation)s")
+    return [
+        ValidationError(
+            message,
+            code="personal_data",
+            params={"excerpt": found.excerpt, "explanation": found.explanation},
+        )
+        for found in findings
+    ]
+
+
 class Guarded(models.Model):
     """A record whose free text is searched for personal data before it is saved.
 
@@ -75,30 +87,13 @@ class Guarded(models.Model):
     class Meta:
         abstract = True
 
-    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
-        # Here and not in ``clean``: a form that leaves a field out could not show its error.
-        errors: dict[str, Any] = {}
-        try:
-            super().clean_fields(exclude=exclude)
-        except ValidationError as error:
-            errors = error.update_error_dict(errors)
-        if not self.privacy_override:
-            for name in self.personal_data().keys() - errors.keys() - set(exclude or ()):
-                errors[name] = self.privacy_errors(name)
+    def clean(self) -> None:
+        super().clean()
+        if self.privacy_override:
+            return
+        errors = {name: in_words(found) for name, found in self.personal_data().items()}
         if errors:
             raise ValidationError(errors)
-
-    def privacy_errors(self, name: str) -> list[ValidationError]:
-        """What was found in one field, in words, each with the text that gave it away."""
-        message = _("“%(excerpt)s”: %(explanation)s")
-        return [
-            ValidationError(
-                message,
-                code="personal_data",
-                params={"excerpt": found.excerpt, "explanation": found.explanation},
-            )
-            for found in self.personal_data()[name]
-        ]
 
     def personal_data(self) -> dict[str, list[privacy.Finding]]:
         """Findings by field name; empty when nothing personal was found."""
@@ -108,6 +103,30 @@ class Guarded(models.Model):
     def _free_text_of(self, name: str) -> str:
         value = getattr(self, name)
         return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+class Coded(Guarded):
+    """A guarded record with an id, ``code``, that stays what it was first saved as."""
+
+    code: models.CharField[str, str]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.pk is None:
+            return
+        saved = type(self)._base_manager.filter(pk=self.pk).values_list("code", flat=True).first()
+        if saved is not None and saved != self.code:
+            message = _("An id is permanent: documents, history and other sites name it.")
+            raise ValidationError({"code": message})
+
+
+def keep_derived(options: dict[str, Any], *derived: str) -> None:
+    """Of a ``save`` with ``update_fields``: store the derived columns as well."""
+    if options.get("update_fields") is not None:
+        options["update_fields"] = {*options["update_fields"], *derived}
 
 
 def bilingual(en: str, zh_hant: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from operations import codes
 from operations.dates import date_validator
 
-from .base import EDTF_LENGTH, NAME_LENGTH, Guarded, bilingual, slug_validator, text_field
+from .base import EDTF_LENGTH, NAME_LENGTH, Coded, bilingual, slug_validator, text_field
 from .owner import FigureOwner
 from .source import Source
 from .vocabulary import Group, Method, Offence, Place
@@ -146,7 +146,7 @@ class Statement(ContextRecord, FigureOwner):
         return bilingual(self.summary_en, self.summary_zh_hant)
 
 
-class Finding(ContextRecord, Guarded):
+class Finding(ContextRecord, Coded):
     """One sourced sentence of the wider story: a route, a means of control, a point of law."""
 
     free_text = ("text_en", "text_zh_hant")

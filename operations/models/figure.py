@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from operations import codes, dates, figures
 from operations.codes import DERIVED, MEASURES, Unit, ValueType
 
-from .base import EDTF_LENGTH, Guarded, bilingual, text_field
+from .base import EDTF_LENGTH, Guarded, bilingual, keep_derived, text_field
 from .context import Assessment, Statement
 from .operation import Operation
 from .owner import FigureOwner
@@ -52,7 +53,14 @@ def code_field(verbose_name: Any, choices: type[models.TextChoices]) -> models.C
 class Figure(Guarded):
     """One claim. Rivals stay side by side; ``figures.headline`` decides which one leads."""
 
-    free_text = ("source_term", "rank_note_en", "rank_note_zh_hant", "note_en", "note_zh_hant")
+    free_text = (
+        "source_term",
+        "breakdown_set",
+        "rank_note_en",
+        "rank_note_zh_hant",
+        "note_en",
+        "note_zh_hant",
+    )
 
     operation = models.ForeignKey(
         Operation, models.CASCADE, null=True, blank=True, related_name="figures"
@@ -226,6 +234,11 @@ class Figure(Guarded):
                 ),
             ),
             models.CheckConstraint(
+                condition=Q(part_of__isnull=True) | ~Q(part_of=F("pk")),
+                name="figure_not_its_own_part",
+                violation_error_message=_("A figure cannot be a part of itself."),
+            ),
+            models.CheckConstraint(
                 condition=Q(age_from__isnull=True)
                 | Q(age_to__isnull=True)
                 | Q(age_from__lte=F("age_to")),
@@ -236,6 +249,7 @@ class Figure(Guarded):
                 fields=("claim_key",),
                 condition=Q(rank=codes.Rank.PREFERRED),
                 name="figure_one_preferred_per_claim",
+                violation_error_message=_("Another figure of the same claim is preferred already."),
             ),
         )
 
@@ -244,8 +258,14 @@ class Figure(Guarded):
 
     def clean(self) -> None:
         super().clean()
-        if self.measure and self.scope:
+        if self.measure in MEASURES and self.scope:
             self._check_scope()
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        # The stored key is that of the last save; it can be renewed where no field is wrong.
+        if not exclude and any((self.operation, self.assessment, self.statement)):
+            self.claim_key = self.current_claim_key()
+        super().validate_constraints(exclude=exclude)
 
     def _check_scope(self) -> None:
         unscoped = codes.unit_of(self.measure) in UNSCOPED_UNITS
@@ -259,11 +279,18 @@ class Figure(Guarded):
             "scope": str(codes.Scope.NOT_APPLICABLE.label),
         }
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.number:
             self.number = self.owner.next_figure_number()
-        self.claim_key = "|".join(map(str, figures.claim_key(self.as_claim())))
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        self.claim_key = self.current_claim_key()
+        keep_derived(kwargs, "claim_key")
+        super().save(*args, **kwargs)
+
+    def current_claim_key(self) -> str:
+        """The claim key as one text; the owner by table and row, as ids differ only in a table."""
+        owner = self.owner
+        key = figures.claim_key(self.as_claim())
+        return "|".join(key._replace(owner=f"{owner._meta.model_name}:{owner.pk}"))
 
     @property
     def owner(self) -> FigureOwner:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,7 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from operations.codes import Flag, Kind, Status, Workflow
 from operations.dates import date_validator, parse
 
-from .base import EDTF_LENGTH, NAME_LENGTH, bilingual, text_field, validate_text_list
+from .base import (
+    EDTF_LENGTH,
+    NAME_LENGTH,
+    bilingual,
+    keep_derived,
+    text_field,
+    validate_text_list,
+)
 from .owner import FigureOwner
 from .source import Source
 from .vocabulary import Agency, Group, Method, Offence, Place, Series
@@ -195,20 +202,12 @@ class Operation(FigureOwner):
         super().clean()
         if self.pk and self.parent in self.with_parts():
             raise ValidationError({"parent": _("An operation cannot be part of itself.")})
-        self._check_code()
 
-    def _check_code(self) -> None:
-        if not self.pk:
-            return
-        published = Operation.objects.filter(pk=self.pk, editions__isnull=False)
-        old = published.values_list("code", flat=True).first()
-        if old is not None and old != self.code:
-            raise ValidationError({"code": _("The id of a published operation is permanent.")})
-
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         span = parse(self.edtf)
         self.earliest, self.latest = span.earliest, span.latest
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        keep_derived(kwargs, "earliest", "latest")
+        super().save(*args, **kwargs)
 
     @property
     def names(self) -> dict[str, str]:

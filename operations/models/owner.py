@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .base import Guarded, slug_validator
+from .base import Coded, slug_validator
 
 
-class FigureOwner(Guarded):
+class FigureOwner(Coded):
     """A record with figures ``<code>.1``, ``<code>.2`` …; a number is never given twice."""
 
     code = models.CharField(_("id"), max_length=80, unique=True, validators=[slug_validator])
@@ -18,7 +18,9 @@ class FigureOwner(Guarded):
         abstract = True
 
     def next_figure_number(self) -> int:
-        """Reserve the next number; the highest seen wins over a stale counter."""
+        """Reserve the next number. ``ValueError`` when the owner itself is not saved yet."""
+        if self.pk is None:
+            raise ValueError("an owner is saved before its figures")
         type(self)._base_manager.filter(pk=self.pk).update(
             last_figure_number=models.F("last_figure_number") + 1
         )

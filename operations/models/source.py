@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from operations.codes import Language, SourceHealth, SourceKind, tier_of
 from operations.dates import date_validator
 
-from .base import EDTF_LENGTH, NAME_LENGTH, AddressField, Guarded, slug_validator, text_field
+from .base import EDTF_LENGTH, NAME_LENGTH, AddressField, Coded, slug_validator, text_field
 
 
-class Source(Guarded):
+class Source(Coded):
     """One page, release, report or paper; it may serve many operations.
 
     Titles are bibliography and exempt from the privacy guard.

@@ -13,7 +13,7 @@ from operations.codes import Evidence, MethodKind, PlaceKind, Relevance
 from .base import (
     EDTF_LENGTH,
     NAME_LENGTH,
-    Guarded,
+    Coded,
     bilingual,
     code_validator,
     text_field,
@@ -21,7 +21,7 @@ from .base import (
 )
 
 
-class Term(Guarded):
+class Term(Coded):
     """One entry of a vocabulary. Its code is permanent; retired terms name a successor."""
 
     free_text: ClassVar[tuple[str, ...]] = (
@@ -71,6 +71,16 @@ class Term(Guarded):
     class Meta:
         abstract = True
         ordering = ("code",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("pk")),
+                name="%(class)s_not_broader_than_itself",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(successor__isnull=True) | ~models.Q(successor=models.F("pk")),
+                name="%(class)s_not_its_own_successor",
+            ),
+        )
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.name_en, self.name_zh_hant)))
@@ -83,18 +93,20 @@ class Term(Guarded):
         super().clean()
         if self.pk and self in self.lineage(self.parent):
             raise ValidationError({"parent": _("A term cannot be broader than itself.")})
+        if self.pk and self in self.lineage(self.successor, "successor"):
+            raise ValidationError({"successor": _("A term cannot succeed itself.")})
 
     def ancestors(self) -> list[str]:
         """Codes of all broader terms, nearest first."""
         return [term.code for term in self.lineage(self.parent)]
 
     @staticmethod
-    def lineage(term: Term | None) -> list[Term]:
+    def lineage(term: Term | None, by: str = "parent") -> list[Term]:
         """``term`` and everything broader, nearest first; stops where a loop would begin."""
         found: list[Term] = []
         while term is not None and term not in found:
             found.append(term)
-            term = term.parent
+            term = getattr(term, by)
         return found
 
 

@@ -29,13 +29,14 @@ def lying_inside(cases: Cases) -> dict[str, str]:
     return found
 
 
-def overlapping(cases: Cases, inside: Mapping[str, str]) -> dict[str, set[str]]:
+def overlapping(cases: Cases) -> dict[str, set[str]]:
     """Which operations may overlap which, both ways, whoever of the two says so.
 
     What lies inside another is counted by that one, so it hands its overlaps up: who may
     overlap a part may overlap the whole. Only a part that states the measure does, for
     nothing of any other part is in the whole's number that could be counted twice.
     """
+    inside = lying_inside(cases)
     found: dict[str, set[str]] = {}
     for case in cases.values():
         for code in case.may_overlap & cases.keys():

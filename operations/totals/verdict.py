@@ -23,9 +23,7 @@ class Verdict:
 def verdict(case: Case, question: Question, currency: str) -> Verdict:
     """The first reason of the operation's own that applies, or its claim."""
     asked = [claim for claim in case.claims if claim.answers(question)]
-    numbers = sorted(
-        (claim for claim in asked if claim.is_number), key=lambda claim: (claim.figure)
-    )
+    numbers = sorted((each for each in asked if each.is_number), key=lambda each: each.figure)
     claim = next((each for each in numbers if each.currency == currency), None)
     if claim is not None:
         reason = objection(claim, question)

@@ -18,7 +18,7 @@ from operations.models.base import Guarded
 
 from . import citations
 from .form import FigureForm, named_row, unknown_row
-from .order import wholes_first
+from .order import under_wholes, wholes_first
 
 
 class FigureFormSet(InlineFormSet):
@@ -37,6 +37,12 @@ class FigureFormSet(InlineFormSet):
             if form.instance.part_of_id in index:
                 form.initial["part_of_row"] = f"#{index[form.instance.part_of_id] + 1}"
         return made
+
+    def get_queryset(self) -> Any:
+        """Parts under their whole; Django only asks for length, place and iteration."""
+        if not hasattr(self, "_queryset"):
+            self._queryset: Any = under_wholes(super().get_queryset())
+        return self._queryset
 
     def clean(self) -> None:
         super().clean()
@@ -141,5 +147,3 @@ def put(form: FigureForm) -> Iterator[Figure | Citation]:
     form.save()
     yield form.instance
     yield from citations.save(form, form.slots)
-
-

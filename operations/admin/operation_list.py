@@ -1,0 +1,105 @@
+"""The list of working copies: what is public of each, in one query for all rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, TruncSecond
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from operations.codes import EditionKind, Flag
+from operations.models import TOMBSTONES, Edition, Operation, Revision
+
+CONTENT = (EditionKind.PUBLISHED, EditionKind.CORRECTED)
+
+
+def with_public_state(operations: QuerySet[Operation]) -> QuerySet[Operation]:
+    """Adds ``edition_number``, ``edition_kind`` and ``saved_since`` (publication)."""
+    editions = Edition.objects.filter(operation=OuterRef("pk"))
+    current = editions.filter(valid_to__isnull=True)
+    revisions = Revision.objects.filter(record="operation", code=OuterRef("code"))
+    # A reissue renews names only: what waited for publication before it still waits.
+    said = editions.filter(kind__in=CONTENT).order_by("-number").values("valid_from")[:1]
+    return operations.annotate(
+        edition_number=Subquery(current.values("number")[:1]),
+        edition_kind=Subquery(current.values("kind")[:1]),
+        said_at=Subquery(said),
+        # Editions are dated to the second, so revisions are compared to the second too.
+        saved_at=TruncSecond(Subquery(revisions.order_by("-made_at").values("made_at")[:1])),
+    ).annotate(
+        saved_since=Case(
+            When(Q(edition_kind__isnull=False) & Q(saved_at__gt=F("said_at")), then=Value(True)),
+            default=Value(False),
+            output_field=BooleanField(),
+        )
+    )
+
+
+def public_state(operation: Any) -> str:
+    """“Edition 3”, “Withdrawn”, or that it never was public; of an annotated operation."""
+    if operation.edition_number is None:
+        return str(_("not published"))
+    if operation.edition_kind in TOMBSTONES:
+        return str(EditionKind(operation.edition_kind).label)
+    return str(_("edition %(n)s") % {"n": operation.edition_number})
+
+
+class PublicStateFilter(admin.SimpleListFilter):
+    """What readers see of it."""
+
+    title = _("public state")
+    parameter_name = "public"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [
+            ("never", _("not published")),
+            ("yes", _("public")),
+            ("since", _("public, saved since")),
+            ("gone", _("withdrawn, merged or redacted")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        match self.value():
+            case "never":
+                return queryset.filter(edition_kind__isnull=True)
+            case "yes":
+                return queryset.filter(edition_kind__isnull=False).exclude(
+                    edition_kind__in=TOMBSTONES
+                )
+            case "since":
+                return queryset.filter(saved_since=True).exclude(edition_kind__in=TOMBSTONES)
+            case "gone":
+                return queryset.filter(edition_kind__in=TOMBSTONES)
+            case _:
+                return queryset
+
+
+class FlagFilter(admin.SimpleListFilter):
+    """Operations that carry a warning."""
+
+    title = _("flag")
+    parameter_name = "flag"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return list(Flag.choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """A flag is looked for in the stored text: SQLite cannot look into a JSON list."""
+        if not self.value():
+            return queryset
+        stored = queryset.annotate(flags_text=Cast("flags", CharField()))
+        return stored.filter(flags_text__contains=f'"{self.value()}"')

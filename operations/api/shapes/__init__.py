@@ -1,0 +1,55 @@
+"""What the API answers, as JSON Schema. Codes come from the code lists.
+
+A test compares these shapes with real answers, so that they cannot drift from the documents.
+"""
+
+from __future__ import annotations
+
+from .context import ASSESSMENT, STATEMENT
+from .figure import DISPUTE, FIGURE, OWNED_FIGURE, WHO
+from .operation import DATES, OPERATION, QUOTED_TERM, ROUTE, VOCABULARY
+from .parts import BILINGUAL, NAMED, Schema, nullable, ref
+from .problem import GONE, PROBLEM
+from .source import QUOTED_SOURCE, SOURCE
+from .term import TERMS
+
+__all__ = [
+    "ASSESSMENT",
+    "COMPONENTS",
+    "OPERATION",
+    "OWNED_FIGURE",
+    "SOURCE",
+    "STATEMENT",
+    "TERMS",
+    "Schema",
+    "nullable",
+    "ref",
+    "term_component",
+]
+
+
+def term_component(vocabulary: str) -> str:
+    """Name of the component that describes the terms of a vocabulary."""
+    return f"{vocabulary.capitalize()}Term"
+
+
+COMPONENTS: dict[str, Schema] = {
+    "Assessment": ASSESSMENT,
+    "Bilingual": BILINGUAL,
+    "Dates": DATES,
+    "Dispute": DISPUTE,
+    "Figure": FIGURE,
+    "Gone": GONE,
+    "Named": NAMED,
+    "Operation": OPERATION,
+    "OwnedFigure": OWNED_FIGURE,
+    "Problem": PROBLEM,
+    "QuotedSource": QUOTED_SOURCE,
+    "QuotedTerm": QUOTED_TERM,
+    "Route": ROUTE,
+    "Source": SOURCE,
+    "Statement": STATEMENT,
+    "Vocabulary": VOCABULARY,
+    "Who": WHO,
+    **{term_component(vocabulary): shape for vocabulary, shape in TERMS.items()},
+}

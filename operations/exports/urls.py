@@ -1,0 +1,18 @@
+"""Addresses of files. They are in no language, so they stand outside ``/zh-hant/``."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from .figures import figures_json
+from .operations import operations_json
+from .record import edition_json, operation_json
+
+urlpatterns = [
+    path("operations.json", operations_json, name="operations-json"),
+    path("figures.json", figures_json, name="figures-json"),
+    path("operations/<slug:code>.json", operation_json, name="operation-json"),
+    path(
+        "operations/<slug:code>/editions/<int:number>.json", edition_json, name="edition-json"
+    ),
+]
