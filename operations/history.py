@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core import serializers
-from django.db.models import Max
+from django.db.models import QuerySet
 
 from operations.document import skeleton
+from operations.document.lookup import archive_entries
+from operations.document.skeleton import figure_entry
 from operations.models import (
     Assessment,
     Figure,
@@ -39,7 +41,9 @@ def snapshot(record: Record) -> dict[str, Any]:
         whole = Operation.objects.whole().get(pk=record.pk)
         content["document"] = skeleton(whole)
     elif isinstance(record, Assessment | Statement):
-        content["figures"] = [plain_fields(figure) for figure in figures_of(record)]
+        content["figures"] = [figure_entry(each, record.code) for each in figures_of(record)]
+    elif isinstance(record, Source):
+        content["archives"] = archive_entries(record)
     return content
 
 
@@ -52,7 +56,8 @@ def plain_fields(record: Any) -> dict[str, Any]:
 
 
 def figures_of(record: Assessment | Statement) -> list[Figure]:
-    return list(record.figures.order_by("number"))
+    whole = record.figures.select_related("counted_in", "offence", "part_of")
+    return list(whole.prefetch_related("covers", "citations__source").order_by("number"))
 
 
 def _jsonable(value: Any) -> Any:
@@ -63,7 +68,11 @@ def _jsonable(value: Any) -> Any:
 
 def latest(record: Record) -> Revision | None:
     """The last revision of a record."""
-    return Revision.objects.filter(record=record_name(record), code=record.code).first()
+    return revisions(record).order_by("-number").first()
+
+
+def revisions(record: Record) -> QuerySet[Revision]:
+    return Revision.objects.filter(record=record_name(record), code=record.code)
 
 
 def save_revision(record: Record, by: User | None, note: str = "") -> Revision | None:
@@ -72,12 +81,10 @@ def save_revision(record: Record, by: User | None, note: str = "") -> Revision |
     last = latest(record)
     if last is not None and last.document == content:
         return None
-    name = record_name(record)
-    highest = Revision.objects.filter(record=name, code=record.code).aggregate(n=Max("number"))
     return Revision.objects.create(
-        record=name,
+        record=record_name(record),
         code=record.code,
-        number=(highest["n"] or 0) + 1,
+        number=last.number + 1 if last else 1,
         document=content,
         note=note,
         made_by=by,

@@ -23,6 +23,25 @@ UNDATED = date(1, 1, 1)
 PART_OF, MAY_OVERLAP, COVERS = "part_of", "may_overlap", "covers"
 RELATIONS = (PART_OF, MAY_OVERLAP, COVERS)
 
+# Terms that only figures and routes name are no answer to a filter, but a document quotes them.
+MENTIONED = "mentioned_"
+
+# The index columns of an edition without a document.
+EMPTY: dict[str, Any] = {
+    "name_en": "",
+    "name_zh_hant": "",
+    "undated": True,
+    "sort_date": UNDATED,
+    "earliest": None,
+    "latest": None,
+    "open_ended": False,
+    "operation_kind": "",
+    "status": "",
+    "disputed": False,
+    "arrests": None,
+    "search_text": "",
+}
+
 
 def columns(document: dict[str, Any]) -> dict[str, Any]:
     """Values of the edition's own index columns."""
@@ -53,7 +72,14 @@ def arrests(document: dict[str, Any]) -> Decimal | None:
 
 def terms(document: dict[str, Any]) -> set[tuple[str, str]]:
     """Pairs of vocabulary and code, broader terms included."""
-    return set(_terms(document))
+    found = set(_terms(document))
+    return found | {
+        (MENTIONED + vocabulary, code)
+        for vocabulary, entries in document["vocabulary"].items()
+        for name, entry in entries.items()
+        for code in (name, *entry["broader"])
+        if (vocabulary, code) not in found
+    }
 
 
 def _terms(document: dict[str, Any]) -> Iterator[tuple[str, str]]:

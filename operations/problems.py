@@ -21,12 +21,20 @@ class Invalid:
 
     @property
     def shown_value(self) -> str:
-        """The value as it may be repeated: short, and without control or direction marks."""
-        safe = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in self.value)
-        return safe if len(safe) <= SHOWN_LENGTH else f"{safe[:SHOWN_LENGTH]}…"
+        return shown(self.value)
+
+    @property
+    def shown_parameter(self) -> str:
+        return shown(self.parameter)
 
     def as_dict(self) -> dict[str, str]:
-        return {**asdict(self), "value": self.shown_value}
+        return {**asdict(self), "parameter": self.shown_parameter, "value": self.shown_value}
+
+
+def shown(given: str) -> str:
+    """What somebody typed, as it may be repeated: short, without control or direction marks."""
+    safe = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in given)
+    return safe if len(safe) <= SHOWN_LENGTH else f"{safe[:SHOWN_LENGTH]}…"
 
 
 class InvalidQuery(ValueError):  # noqa: N818 — said of what was asked, not of a fault

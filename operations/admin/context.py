@@ -10,25 +10,18 @@ from django.utils.translation import gettext_lazy as _
 
 from operations.models import Assessment, Finding, Statement
 
-from .door import DoorMixin, context_steps
-from .figures import FigureInline
-from .record import RecordAdmin
+from .door import DoorAdmin, context_steps
+from .figures import FigureInline, OwnsFigures
 from .typed import editor
 
-STATE = (_("Where it stands"), {"fields": ["public_since"]})
+STATE: Any = (_("Where it stands"), {"fields": ["public_since"]})
 
 
-class ContextAdmin(DoorMixin, RecordAdmin):
+class ContextAdmin(OwnsFigures, DoorAdmin):
     """Saving leaves the public document as it is; the step “publish” renews it."""
 
     steps = context_steps.STEPS
     readonly_fields = ("public_since",)
-
-    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> Any:
-        given = super().get_formset_kwargs(request, obj, inline, prefix)  # type: ignore[misc]
-        if isinstance(inline, FigureInline):
-            given["form_kwargs"] = inline.form_kwargs(request)
-        return given
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return editor(request).is_superuser

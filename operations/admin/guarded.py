@@ -58,7 +58,7 @@ def standing_reason(form: forms.ModelForm[Any]) -> str:
     """Why a text that nobody touched now was let stand before; empty when it was not."""
     record = form.instance
     touched = set(form.changed_data) & set(record.free_text)
-    if record._state.adding or touched or not record.personal_data():
+    if record.pk is None or touched or not record.personal_data():
         return ""
     given = PrivacyOverride.objects.filter(
         record=str(record._meta.model_name), code=str(getattr(record, "code", record.pk))

@@ -13,16 +13,15 @@ from django.utils.translation import gettext_lazy as _
 from operations.dates import in_words
 from operations.models import Operation
 
-from .door import DoorMixin, operation_steps
-from .figures import FigureInline
+from .door import DoorAdmin, operation_steps
+from .figures import FigureInline, OwnsFigures
 from .operation_list import FlagFilter, PublicStateFilter, public_state, with_public_state
 from .participation import AgencyInline, GroupInline, LinkInline, RouteInline
-from .record import RecordAdmin
 from .typed import editor
 
 
 @admin.register(Operation)
-class OperationAdmin(DoorMixin, RecordAdmin):
+class OperationAdmin(OwnsFigures, DoorAdmin):
     """Saving writes the working copy; readers see it only once it goes through the door."""
 
     steps = operation_steps.STEPS
@@ -96,12 +95,6 @@ class OperationAdmin(DoorMixin, RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Operation]:
         found: QuerySet[Operation] = super().get_queryset(request)
         return with_public_state(found)
-
-    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> Any:
-        given = super().get_formset_kwargs(request, obj, inline, prefix)  # type: ignore[misc]
-        if isinstance(inline, FigureInline):
-            given["form_kwargs"] = inline.form_kwargs(request)
-        return given
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What was published once is withdrawn, never deleted."""

@@ -102,4 +102,5 @@ class FlagFilter(admin.SimpleListFilter):
         if not self.value():
             return queryset
         stored = queryset.annotate(flags_text=Cast("flags", CharField()))
-        return stored.filter(flags_text__contains=f'"{self.value()}"')
+        found: QuerySet[Any] = stored.filter(flags_text__contains=f'"{self.value()}"')
+        return found

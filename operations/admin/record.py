@@ -71,11 +71,9 @@ class RecordAdmin(FittedFields, ModelAdmin):
     class Media:
         css = {"all": ("operations/admin/record.css",)}
 
-    def get_form(
-        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
-    ) -> Any:
+    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("form", OverridableForm if may_override(request) else RecordForm)
-        return super().get_form(request, obj, change, **kwargs)
+        return super().get_form(request, *args, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         names = ["revision_note"]

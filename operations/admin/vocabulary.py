@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.http import HttpRequest
@@ -49,9 +49,9 @@ class TermAdmin(QuotedAdmin):
     """An entry of a vocabulary."""
 
     fieldsets = term_fieldsets()
-    list_display = ("code", "name_en", "name_zh_hant", "parent", "evidence")
+    list_display: Any = ("code", "name_en", "name_zh_hant", "parent", "evidence")
     list_select_related = ("parent",)
-    list_filter = ("evidence",)
+    list_filter: ClassVar[Any] = ("evidence",)
     search_fields = ("code", "name_en", "name_zh_hant", "aliases")
     autocomplete_fields = ("parent", "successor")
 

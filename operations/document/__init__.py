@@ -2,7 +2,7 @@
 
 from .canonical import canonical, seal
 from .claims import claims
-from .context import build_context
+from .context import build_context, dress_context
 from .difference import Change, difference
 from .dress import dress
 from .lookup import Lookup
@@ -17,6 +17,7 @@ __all__ = [
     "claims",
     "difference",
     "dress",
+    "dress_context",
     "seal",
     "skeleton",
 ]

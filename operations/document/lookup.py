@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC
 from functools import cached_property
 from typing import Any
 
@@ -37,13 +38,9 @@ class Lookup:
         code = self.survivors.get(code, code)
         return code if code in self.public else None
 
-    def term(self, vocabulary: str, code: str) -> Term:
-        return self._vocabulary(vocabulary)[code]
-
-    def entry(self, vocabulary: str, code: str) -> dict[str, Any]:
-        """What a document says of a term: names, aliases, and the codes of broader terms."""
-        term = self.term(vocabulary, code)
-        return {"name": term.names, "aliases": list(term.aliases), "broader": term.ancestors()}
+    def term(self, vocabulary: str, code: str) -> Term | None:
+        """The term as it is now; nothing when only published documents still name it."""
+        return self._vocabulary(vocabulary).get(code)
 
     def _vocabulary(self, vocabulary: str) -> dict[str, Term]:
         if vocabulary not in self._terms:
@@ -56,13 +53,13 @@ class Lookup:
         return self._terms[vocabulary]
 
     def sources(self, codes: Iterable[str]) -> list[dict[str, Any]]:
-        """Descriptions of sources in the order of their ids."""
+        """Descriptions of sources in the order of their ids, without those that are gone."""
         wanted = sorted(set(codes))
         missing = [code for code in wanted if code not in self._sources]
         if missing:
             found = Source.objects.filter(code__in=missing).prefetch_related("archives")
             self._sources.update((source.code, describe(source)) for source in found)
-        return [self._sources[code] for code in wanted]
+        return [self._sources[code] for code in wanted if code in self._sources]
 
 
 def describe(source: Source) -> dict[str, Any]:
@@ -78,12 +75,17 @@ def describe(source: Source) -> dict[str, Any]:
         "kind": source.kind,
         "tier": source.tier,
         "accessed_on": source.accessed_on.isoformat() if source.accessed_on else None,
-        "archives": [
-            {
-                "url": archive.url,
-                "sha256": archive.sha256,
-                "archived_on": archive.archived_at.date().isoformat(),
-            }
-            for archive in source.archives.all()
-        ],
+        "archives": archive_entries(source),
     }
+
+
+def archive_entries(source: Source) -> list[dict[str, str]]:
+    """What is public of the copies of a source; the day is that of UTC."""
+    return [
+        {
+            "url": archive.url,
+            "sha256": archive.sha256,
+            "archived_on": archive.archived_at.astimezone(UTC).date().isoformat(),
+        }
+        for archive in source.archives.all()
+    ]

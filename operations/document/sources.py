@@ -24,9 +24,7 @@ def context_sources() -> set[str]:
     Read from the documents: the links of the working copy may be ahead of them.
     """
     documents = [
-        orjson.loads(text)
-        for model in (Assessment, Statement, Finding)
-        for text in texts(model)
+        orjson.loads(text) for model in (Assessment, Statement, Finding) for text in texts(model)
     ]
     return {source["id"] for document in documents for source in document["sources"]}
 

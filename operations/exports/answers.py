@@ -50,8 +50,9 @@ def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpR
         address = reverse("operation-json", args=[moved.survivor])
         return HttpResponsePermanentRedirect(address, preserve_request=True)
     except Gone as gone:
-        words = {"class": gone.withdrawal_class, "reason": gone.reason}
-        return problem_answer(410, gone.class_words, **words)
+        # “class” is a word of the language.
+        extra = {"class": gone.withdrawal_class}
+        return problem_answer(410, gone.class_words, reason=gone.reason, **extra)
     except Http404:
         return problem_answer(404, _("There is no such operation or edition."))
 

@@ -12,7 +12,5 @@ urlpatterns = [
     path("operations.json", operations_json, name="operations-json"),
     path("figures.json", figures_json, name="figures-json"),
     path("operations/<slug:code>.json", operation_json, name="operation-json"),
-    path(
-        "operations/<slug:code>/editions/<int:number>.json", edition_json, name="edition-json"
-    ),
+    path("operations/<slug:code>/editions/<int:number>.json", edition_json, name="edition-json"),
 ]

@@ -18,9 +18,10 @@ from operations.models import (
     Statement,
 )
 
-from .figures import load_figures
-from .saving import naming, put_coded, text
-from .vocabulary import find
+from . import shapes
+from .figures import cited, load_figures
+from .saving import find, named, naming, put_coded, text
+from .shape import fit
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 def load_assessment(row: dict[str, Any], by: User | None) -> None:
     with naming(f"assessment {row.get('id')}"):
+        row = fit(row, shapes.ASSESSMENT)
         values = {
             **text(row["body"], "body"),
             "series": row["series"],
@@ -42,11 +44,12 @@ def load_assessment(row: dict[str, Any], by: User | None) -> None:
 
 def load_statement(row: dict[str, Any], by: User | None) -> None:
     with naming(f"statement {row.get('id')}"):
+        row = fit(row, shapes.STATEMENT)
         values = {
             "kind": row["kind"],
             "date": row["date"] or "",
             **text(row["body"], "body"),
-            "answers": answered(row["answers"]),
+            "answers": find(Assessment, row["answers"]),
             **text(row["subject"], "subject"),
             **text(row["summary"], "summary"),
         }
@@ -56,6 +59,7 @@ def load_statement(row: dict[str, Any], by: User | None) -> None:
 
 def load_finding(row: dict[str, Any], by: User | None) -> None:
     with naming(f"finding {row.get('id')}"):
+        row = fit(row, shapes.FINDING)
         values = {
             "kind": row["kind"],
             **text(row["text"], "text"),
@@ -66,21 +70,16 @@ def load_finding(row: dict[str, Any], by: User | None) -> None:
             "group": find(Group, row["group"]),
         }
         record, _ = put_coded(Finding, row["id"], values)
-        record.via.set(find(Place, code) for code in row["via"])
+        record.via.set(named(Place, filter(None, row["via"])))
         finish(record, row, by)
-
-
-def answered(code: str | None) -> Assessment | None:
-    return Assessment.objects.get(code=code) if code else None
 
 
 def finish(record: ContextRecord, row: dict[str, Any], by: User | None) -> None:
     """Sources, figures, revision: what the three kinds share."""
-    cited = {c["source"] for figure in row.get("figures", []) for c in figure["citations"]}
-    wanted = {source["id"] for source in row["sources"]} - cited
-    found = {source.code: source for source in Source.objects.filter(code__in=wanted)}
-    record.sources.set(found[code] for code in sorted(wanted))
+    figures = row.get("figures", [])
+    further = {source["id"] for source in row["sources"]} - cited(figures)
+    record.sources.set(named(Source, sorted(further)))
     if not isinstance(record, Finding):
-        load_figures(record, row["figures"])
+        load_figures(record, figures)
     history.save_revision(record, by, "import")
     publishing.publish_context(record, Lookup())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,18 +14,23 @@ from operations import history
 from operations.problems import Refused
 
 
+class Unknown(LookupError):  # noqa: N818 - said of an id, not of a fault
+    """An id that names nothing in the package or the database."""
+
+
 @contextmanager
 def naming(row: str) -> Iterator[None]:
-    """Turn what goes wrong inside into ``Refused``, with the row's name in front."""
+    """Turn what a row gets wrong into ``Refused``, with the row's name in front.
+
+    Anything else that goes wrong inside is a fault of ours and keeps its traceback.
+    """
     try:
         yield
     except ValidationError as error:
         raise Refused(*(f"{row}: {reason}" for reason in reasons(error))) from error
-    except KeyError as error:
-        missing = _("“%(key)s” is missing or names nothing known.") % {"key": error.args[0]}
-        raise Refused(f"{row}: {missing}") from error
-    except (TypeError, AttributeError) as error:
-        raise Refused(f"{row}: {_('its shape is not the documented one')} ({error})") from error
+    except Unknown as error:
+        message = _("there is no “%(id)s”.") % {"id": error.args[0]}
+        raise Refused(f"{row}: {message}") from error
 
 
 def reasons(error: ValidationError) -> Iterator[str]:
@@ -37,11 +42,26 @@ def reasons(error: ValidationError) -> Iterator[str]:
         yield from error.messages
 
 
+def named(model: type[Any], codes: Iterable[str]) -> list[Any]:
+    """The records with these codes, in their order; ``Unknown`` names the first that is not."""
+    codes = list(codes)
+    found = {record.code: record for record in model._default_manager.filter(code__in=codes)}
+    for code in codes:
+        if code not in found:
+            raise Unknown(code)
+    return [found[code] for code in codes]
+
+
+def find(model: type[Any], code: str | None) -> Any:
+    """The record with this code; nothing for none."""
+    return None if code is None else named(model, [code])[0]
+
+
 def put(record: models.Model, values: dict[str, Any]) -> None:
     """Set values, check as a form would, save."""
     for name, value in values.items():
         setattr(record, name, value)
-    record.full_clean(validate_unique=False, validate_constraints=False)
+    record.full_clean(validate_unique=False)
     record.save()
 
 

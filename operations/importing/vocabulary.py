@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from operations import history, publishing
 from operations.models import VOCABULARIES, Archive, Source, Term
 
-from .saving import naming, put_coded, text
+from . import shapes
+from .reading import Rows
+from .saving import find, naming, put, put_coded, text
+from .shape import fit
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -21,10 +28,28 @@ OWN_FIELDS: dict[str, tuple[str, ...]] = {
 }
 
 
+def broader_first(rows: Rows) -> Rows:
+    """Rows in an order in which every term comes after those that it names, kept otherwise."""
+    by_id = {row.get("id"): row for row in rows}
+    order = TopologicalSorter({code: named_by(row) & by_id.keys() for code, row in by_id.items()})
+    try:
+        return [by_id[code] for code in order.static_order()]
+    except CycleError as error:
+        loop = ", ".join(map(str, error.args[1]))
+        raise ValidationError(_("Terms name each other in a circle: %(ids)s.") % {"ids": loop}) from error
+
+
+def named_by(row: dict[str, Any]) -> set[Any]:
+    """Ids that a term depends on: the broader one, its successor, and the places it joins."""
+    parts = str(row.get("id")).split("+")
+    return {row.get("parent"), row.get("successor"), *(parts if len(parts) > 1 else ())} - {None}
+
+
 def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:
     """Create or change one term; documents that quote it are reissued."""
     model = VOCABULARIES[vocabulary]
     with naming(f"{vocabulary} {row.get('id')}"):
+        row = fit(row, {**shapes.TERM, **shapes.OWN_KEYS.get(vocabulary, {})})
         values: dict[str, Any] = {
             **text(row["name"], "name"),
             **text(row["note"], "note"),
@@ -43,19 +68,10 @@ def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:
         return changed
 
 
-def find(model: type[Term], code: str | None) -> Term | None:
-    if code is None:
-        return None
-    found = model._default_manager.filter(code=code).first()
-    if found is None:
-        raise KeyError(code)
-    return found
-
-
 def load_source(row: dict[str, Any], by: User | None) -> bool:
     """Create or change one source and its archived copies."""
     with naming(f"source {row.get('id')}"):
-        accessed = row["accessed_on"]
+        row = fit(row, shapes.SOURCE)
         values = {
             "title": row["title"],
             "publisher": row["publisher"],
@@ -64,7 +80,7 @@ def load_source(row: dict[str, Any], by: User | None) -> bool:
             "published": row["published"] or "",
             "language": row["language"],
             "kind": row["kind"],
-            "accessed_on": date.fromisoformat(accessed) if accessed else None,
+            "accessed_on": day(row["accessed_on"]),
         }
         if "note" in row:
             values["note"] = row["note"]
@@ -75,19 +91,21 @@ def load_source(row: dict[str, Any], by: User | None) -> bool:
         return changed
 
 
+def day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise ValidationError(_("“%(text)s” is not a day.") % {"text": text}) from error
+
+
 def load_archives(source: Source, archives: list[dict[str, str]]) -> bool:
     """Add copies that are not known yet; a known one stays, whoever brought it."""
     known = set(source.archives.values_list("url", "sha256"))
     new = [row for row in archives if (row["url"], row["sha256"]) not in known]
     for row in new:
-        archive = Archive(
-            source=source,
-            url=row["url"],
-            sha256=row["sha256"],
-            archived_at=f"{row['archived_on']}T00:00:00Z",
-        )
-        archive.full_clean()
-        archive.save()
+        moment = f"{row['archived_on']}T00:00:00Z"
+        copy = {"url": row["url"], "sha256": row["sha256"], "archived_at": moment}
+        put(Archive(source=source), copy)
     return bool(new)
 
 

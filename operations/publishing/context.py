@@ -2,20 +2,59 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
+import orjson
 from django.db import transaction
 from django.utils import timezone
 
-from operations.document import Lookup, build_context, canonical
+from operations import figures
+from operations.document import Lookup, build_context, canonical, claims, dress_context
 from operations.document.context import ContextRecord
+from operations.models import Assessment, Finding, Statement
+from operations.problems import Refused
 
 
 def publish_context(record: ContextRecord, lookup: Lookup | None = None) -> bool:
     """Store the document that readers see; ``False`` when it is what they see already."""
     with transaction.atomic():
-        text = canonical(build_context(record, lookup or Lookup()))
+        content = build_context(record, lookup or Lookup())
+        check_rules(content)
+        text = canonical(content)
         if record.document == text:
             return False
         record.document = text
-        record.published_at = timezone.now().replace(microsecond=0)
+        record.published_at = now()
         record.save(update_fields=["document", "published_at"])
     return True
+
+
+def check_rules(content: dict[str, Any]) -> None:
+    """Refuse what the rules on figures refuse; a finding has none."""
+    found = figures.problems(claims(content)) if "figures" in content else []
+    if found:
+        raise Refused(*(problem.message for problem in found))
+
+
+def renew_context(lookup: Lookup) -> int:
+    """Bring every public context document up to date; returns how many changed.
+
+    There are few of them, so all are looked at.
+    """
+    return sum(renew_all(model, lookup) for model in (Assessment, Statement, Finding))
+
+
+def renew_all(model: Any, lookup: Lookup) -> int:
+    renewed = 0
+    with transaction.atomic():
+        for record in model.objects.public().select_for_update().only("document"):
+            text = canonical(dress_context(orjson.loads(record.document), lookup))
+            if text != record.document:
+                model.objects.filter(pk=record.pk).update(document=text, published_at=now())
+                renewed += 1
+    return renewed
+
+
+def now() -> datetime:
+    return timezone.now().replace(microsecond=0)

@@ -9,12 +9,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from operations import figures, history
-from operations.codes import EditionKind, WithdrawalClass, Workflow
+from operations.codes import EditionKind, Workflow
 from operations.document import Lookup, build, claims, difference
 from operations.models import Edition, Operation
 from operations.problems import Refused
 
 from .editions import last_edition, lock, write
+from .reasons import guarded, require_class, require_reason
 from .reissue import reissue_referrers
 
 if TYPE_CHECKING:
@@ -77,13 +78,14 @@ def publish_one(
         return None
     if last and not reason.strip():
         raise Refused(_("Say why, for readers: this is not the first edition."))
+    reason = guarded(reason)
     kind = EditionKind.CORRECTED if last and not last.is_tombstone else EditionKind.PUBLISHED
     author = history.latest(operation)
     return write(
         operation,
         content,
         kind=kind,
-        reason=reason.strip(),
+        reason=reason,
         by=by,
         single_checked=bool(by and author and author.made_by_id == by.pk),
     )
@@ -93,9 +95,6 @@ def withdraw(
     operation: Operation, *, by: User | None, withdrawal_class: str, reason: str
 ) -> Edition:
     """End an operation's public life with a tombstone: 410, gone from every list."""
-    if withdrawal_class not in WithdrawalClass.values:
-        expected = ", ".join(WithdrawalClass.values)
-        raise Refused(_("Unknown class; one of: %(classes)s.") % {"classes": expected})
     with transaction.atomic():
         operation = lock(operation)
         require_public(operation)
@@ -105,7 +104,7 @@ def withdraw(
             kind=EditionKind.WITHDRAWN,
             reason=require_reason(reason),
             by=by,
-            withdrawal_class=withdrawal_class,
+            withdrawal_class=require_class(withdrawal_class),
         )
         reissue_referrers(operation, by=by)
     return edition
@@ -138,9 +137,3 @@ def require_public(operation: Operation) -> None:
     last = last_edition(operation)
     if last is None or last.is_tombstone:
         raise Refused(_("%(id)s is not public.") % {"id": operation.code})
-
-
-def require_reason(reason: str) -> str:
-    if not reason.strip():
-        raise Refused(_("Say why, for readers."))
-    return reason.strip()

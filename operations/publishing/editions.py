@@ -39,8 +39,7 @@ def write(
     previous = last_edition(operation)
     moment = now_after(previous)
     number = previous.number + 1 if previous else 1
-    text = ""
-    columns: dict[str, Any] = {"sort_date": index.UNDATED}
+    text, columns = "", index.EMPTY
     if content is not None:
         content = {**content, "edition": number, "published_at": timestamp(moment)}
         text, columns = canonical(content), index.columns(content)

@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations import index
-from operations.codes import EditionKind, WithdrawalClass
+from operations.codes import EditionKind
 from operations.models import Edition, EditionFigure, EditionTerm, Operation
 from operations.problems import Refused
 
-from .door import require_reason
 from .editions import last_edition, lock, write
+from .reasons import require_class, require_reason
 from .reissue import reissue_referrers
 
 if TYPE_CHECKING:
@@ -22,22 +22,7 @@ if TYPE_CHECKING:
 
     from django.contrib.auth.models import User
 
-BLANK = {
-    "document": "",
-    "reason": "",
-    "name_en": "",
-    "name_zh_hant": "",
-    "search_text": "",
-    "undated": True,
-    "sort_date": index.UNDATED,
-    "earliest": None,
-    "latest": None,
-    "open_ended": False,
-    "operation_kind": "",
-    "status": "",
-    "disputed": False,
-    "arrests": None,
-}
+BLANK = {"document": "", "reason": "", **index.EMPTY}
 
 
 def redact(
@@ -48,23 +33,17 @@ def redact(
     reason: str,
     numbers: Collection[int] | None = None,
 ) -> list[Edition]:
-    """Blank editions (all when ``numbers`` is ``None``); a tombstone follows a blanked current one.
+    """Blank editions; a tombstone follows when the current one is among them.
 
-    Returns the editions that were blanked. To put a clean text in their place, correct the
-    working copy and publish again.
+    ``numbers`` may name tombstones too, whose reasons then go; ``None`` is every edition with a
+    document. Returns the editions that were blanked. The working copy and its private history
+    stay as they are: to put a clean text in their place, correct it and publish again.
     """
-    if withdrawal_class not in WithdrawalClass.values:
-        expected = ", ".join(WithdrawalClass.values)
-        raise Refused(_("Unknown class; one of: %(classes)s.") % {"classes": expected})
+    require_class(withdrawal_class)
     reason = require_reason(reason)
     with transaction.atomic():
         operation = lock(operation)
-        chosen = operation.editions.exclude(document="")
-        if numbers is not None:
-            chosen = chosen.filter(number__in=numbers)
-        editions = list(chosen)
-        if not editions:
-            raise Refused(_("There is no such edition to redact."))
+        editions = chosen_editions(operation, numbers)
         last = last_edition(operation)
         blank(editions, withdrawal_class)
         if last in editions:
@@ -78,6 +57,21 @@ def redact(
             )
             reissue_referrers(operation, by=by)
     return editions
+
+
+def chosen_editions(operation: Operation, numbers: Collection[int] | None) -> list[Edition]:
+    """The editions to blank; refused when one of them is not there, or blank already."""
+    whole = operation.editions.filter(redacted_at__isnull=True).order_by("number")
+    if numbers is None:
+        chosen = list(whole.exclude(document=""))
+        missing = set[int]()
+    else:
+        chosen = list(whole.filter(number__in=numbers))
+        missing = set(numbers) - {edition.number for edition in chosen}
+    if missing or not chosen:
+        named = ", ".join(map(str, sorted(missing))) or operation.code
+        raise Refused(_("There is no such edition to redact: %(editions)s.") % {"editions": named})
+    return chosen
 
 
 def blank(editions: list[Edition], withdrawal_class: str) -> None:

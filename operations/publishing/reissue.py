@@ -12,9 +12,10 @@ from django_tasks import task
 from operations.codes import EditionKind
 from operations.document import Lookup, dress
 from operations.document.difference import UNCOMPARED
-from operations.index import RELATIONS
+from operations.index import MENTIONED, RELATIONS
 from operations.models import Edition, EditionTerm, Operation, Source, Term
 
+from .context import renew_context
 from .editions import last_edition, lock, write
 
 if TYPE_CHECKING:
@@ -28,10 +29,7 @@ def showing(record: Term | Source) -> list[int]:
     """Keys of the operations whose current document quotes a term or a source."""
     if isinstance(record, Source):
         return operations_with(record.code, "source")
-    marker = f'"{record.code}":'
-    quoted = Edition.objects.public().filter(document__contains=marker)
-    keys = set(quoted.values_list("operation_id", flat=True))
-    return sorted(keys | set(operations_with(record.code, record.vocabulary)))
+    return operations_with(record.code, record.vocabulary, MENTIONED + record.vocabulary)
 
 
 def operations_with(term: str, *vocabularies: str) -> list[int]:
@@ -45,13 +43,22 @@ def reissue(record: Term | Source, *, by: User | None) -> int:
 
     Up to ``REISSUE_AT_ONCE`` at once; beyond that in batches by a recorded background task.
     """
-    keys = showing(record)
-    reason = _("Renewed: %(record)s") % {"record": record.code}
+    return renew(showing(record), record.code, by)
+
+
+def reissue_referrers(operation: Operation, *, by: User | None) -> int:
+    """Renew the documents that point to an operation which just left or moved."""
+    return renew(operations_with(operation.code, *RELATIONS), operation.code, by)
+
+
+def renew(keys: list[int], code: str, by: User | None) -> int:
+    reason = _("Renewed: %(record)s") % {"record": code}
     if len(keys) <= REISSUE_AT_ONCE:
         reissue_all(keys, reason, by)
-        return len(keys)
-    for start in range(0, len(keys), REISSUE_AT_ONCE):
-        reissue_batch.enqueue(keys[start : start + REISSUE_AT_ONCE], reason)
+    else:
+        for start in range(0, len(keys), REISSUE_AT_ONCE):
+            reissue_batch.enqueue(keys[start : start + REISSUE_AT_ONCE], reason)
+    renew_context(Lookup())
     return len(keys)
 
 
@@ -86,9 +93,3 @@ def reissue_one(operation: Operation, lookup: Lookup, reason: str, by: User | No
         single_checked=last.single_checked,
     )
     return True
-
-
-def reissue_referrers(operation: Operation, *, by: User | None) -> int:
-    """Renew the documents that point to an operation which just left or moved."""
-    reason = _("Renewed: %(record)s") % {"record": operation.code}
-    return reissue_all(operations_with(operation.code, *RELATIONS), reason, by)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from operations import figures
@@ -9,6 +10,9 @@ from operations.codes import Workflow
 from operations.document import Lookup, build, claims
 from operations.models import Operation
 from operations.problems import Refused
+
+from .editions import lock
+from .reasons import guarded
 
 
 def submit(operation: Operation) -> None:
@@ -21,7 +25,7 @@ def return_to_author(operation: Operation, comment: str) -> None:
     if not comment.strip():
         raise Refused(_("Say what should be changed."))
     states = (Workflow.IN_REVIEW, Workflow.READY)
-    move(operation, Workflow.RETURNED, from_states=states, comment=comment.strip())
+    move(operation, Workflow.RETURNED, from_states=states, comment=guarded(comment))
 
 
 def mark_ready(operation: Operation) -> None:
@@ -32,12 +36,14 @@ def mark_ready(operation: Operation) -> None:
 def move(
     operation: Operation, to: Workflow, *, from_states: tuple[Workflow, ...], comment: str = ""
 ) -> None:
-    if operation.workflow not in from_states:
-        words = {"now": operation.get_workflow_display(), "then": str(to.label)}
-        raise Refused(_("It is “%(now)s” and cannot become “%(then)s”.") % words)
-    if to != Workflow.RETURNED:
-        check_rules(operation)
-    Operation.objects.filter(pk=operation.pk).update(workflow=to, review_comment=comment)
+    with transaction.atomic():
+        now = lock(operation)
+        if now.workflow not in from_states:
+            words = {"now": now.get_workflow_display(), "then": str(to.label)}
+            raise Refused(_("It is “%(now)s” and cannot become “%(then)s”.") % words)
+        if to != Workflow.RETURNED:
+            check_rules(now)
+        Operation.objects.filter(pk=now.pk).update(workflow=to, review_comment=comment)
     operation.refresh_from_db(fields=["workflow", "review_comment"])
 
 

@@ -15,7 +15,7 @@ from .reasons import By
 
 
 def names_of(by: str, keys: Iterable[str | None]) -> dict[str | None, dict[str, str]]:
-    """Both names of every key, its code where it has none; ``None`` is of operations that name none."""
+    """Both names of every key, or its code; the key ``None`` is of operations that name none."""
     known = [key for key in keys if key is not None]
     found: dict[str | None, dict[str, str]] = {key: bilingual(key, key) for key in known}
     found[None] = in_both(lambda: _("none recorded"))

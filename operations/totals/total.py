@@ -18,7 +18,7 @@ HOME = "hk"
 GROUPED_BY_TERM = (By.SERIES, By.AGENCY, By.GROUP, By.PLACE)
 
 
-def total(
+def total(  # noqa: PLR0913 — one argument a query parameter, all by name
     editions: Editions,
     *,
     measure: str,

@@ -53,7 +53,7 @@ def fields(count: int, request: HttpRequest, site: admin.AdminSite) -> dict[str,
     for source, locator in names(count):
         for name, column in ((source, "source"), (locator, "locator")):
             db_field = Citation._meta.get_field(column)
-            field = options.formfield_for_dbfield(db_field, request, required=False)  # type: ignore[arg-type]
+            field: Any = options.formfield_for_dbfield(db_field, request, required=False)  # type: ignore[arg-type]
             field.help_text = ""
             made[name] = field
     return made

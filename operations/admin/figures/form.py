@@ -46,8 +46,8 @@ class FigureForm(GuardedForm):
     def __init__(self, *args: Any, override: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.override = override
-        if not self.instance._state.adding:
-            self.initial |= citations.initial(self.instance, self.slots)
+        if self.instance.pk:
+            self.initial.update(citations.initial(self.instance, self.slots))
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -57,7 +57,7 @@ class FigureForm(GuardedForm):
     @property
     def is_kept(self) -> bool:
         """Whether the row will be a figure once saved: not blank, not marked for deletion."""
-        blank = self.instance._state.adding and not self.has_changed()
+        blank = self.instance.pk is None and not self.has_changed()
         return not blank and not self.cleaned_data.get("DELETE", False)
 
     def check_breakdown(self) -> None:

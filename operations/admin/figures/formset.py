@@ -93,9 +93,9 @@ class FigureFormSet(InlineFormSet):
 
     def label(self, index: int) -> str:
         figure = self.forms[index].instance
-        return f"#{index + 1}" if figure._state.adding else figure.public_id
+        return f"#{index + 1}" if figure.pk is None else figure.public_id
 
-    def save(self, commit: bool = True) -> list[Figure]:  # noqa: FBT001, FBT002, ARG002 - Django's
+    def save(self, commit: bool = True) -> list[Figure]:  # noqa: FBT001, FBT002 - Django's
         """Write the rows, wholes before their parts; numbers are given in the order of the page."""
         kept = self.kept()
         changed = [form for form in kept if form.has_changed()]
@@ -113,12 +113,10 @@ class FigureFormSet(InlineFormSet):
 
     def note_changes(self, changed: list[FigureForm], removed: list[Figure]) -> None:
         """What the admin's log reads."""
-        new = [form.instance for form in changed if form.instance._state.adding]
+        new = [form.instance for form in changed if form.instance.pk is None]
         self.new_objects = new
         self.changed_objects = [
-            (form.instance, form.changed_data)
-            for form in changed
-            if not form.instance._state.adding
+            (form.instance, form.changed_data) for form in changed if form.instance.pk
         ]
         self.deleted_objects = removed
 

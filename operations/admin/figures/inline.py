@@ -55,8 +55,8 @@ class FigureInline(StackedRows):
         ]
 
     @admin.display(description=_("in words"))
-    def in_words(self, figure: Figure) -> str | SafeString:
-        if figure._state.adding:
+    def in_words(self, figure: Any) -> str | SafeString:
+        if figure.pk is None:
             return "–"
         css_class = "figure-part" if figure.part_of_id else "figure-whole"
         return format_html('<span class="{}">{}</span>', css_class, claim_in_words(figure))
@@ -89,7 +89,7 @@ NOTES = [
 ]
 
 
-def parts_go_along(form: type[FigureForm]) -> type[FigureForm]:
+def parts_go_along(form: Any) -> Any:
     """Let a whole be deleted with its parts in one save.
 
     The stock check refuses as long as parts are stored; the formset refuses only while a part

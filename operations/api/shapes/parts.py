@@ -61,9 +61,8 @@ def document(description: str, **properties: Schema) -> Schema:
     }
 
 
-# What is not spelt like a Python name is given as a dictionary.
-BILINGUAL = entry("English and Traditional Chinese; empty where there is none.") | {
-    "properties": {"en": TEXT, "zh-Hant": TEXT},
-    "required": ["en", "zh-Hant"],
-}
+BILINGUAL = entry(
+    "English and Traditional Chinese; empty where there is none.",
+    **{"en": TEXT, "zh-Hant": TEXT},
+)
 NAMED = entry("A term with its names.", id=ID, name=ref("Bilingual"))

@@ -1,0 +1,32 @@
+"""The one step of assessments, statements and findings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from operations import publishing
+
+from .step import Step
+
+
+def publish(record: Any, by: User, answers: dict[str, Any]) -> str:
+    if publishing.publish_context(record):
+        return _("Published.")
+    return _("Nothing would change for readers.")
+
+
+STEPS = (
+    Step(
+        name="publish",
+        label=gettext_lazy("Publish"),
+        consequence=gettext_lazy("Readers see the record as it stands now, in place of before."),
+        permission="operations.publish_operation",
+        run=publish,
+        offered=lambda record: True,
+        shows_changes=True,
+    ),
+)

@@ -1,0 +1,85 @@
+"""What the steps ask for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.utils.translation import gettext_lazy as _
+
+from operations.admin.guarded import refuse_personal_data
+from operations.codes import WithdrawalClass
+from operations.models import Operation
+
+REASON_LENGTH = 1000
+
+
+def reason_field(label: Any, *, required: bool, help_text: Any = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=REASON_LENGTH,
+        required=required,
+        help_text=help_text,
+        validators=[refuse_personal_data],
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+    )
+
+
+class StepForm(forms.Form):
+    """A step that asks for nothing."""
+
+    def __init__(self, *args: Any, record: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.record = record
+
+
+class CommentForm(StepForm):
+    comment = reason_field(
+        _("comment for the author"), required=True, help_text=_("Private: readers never see it.")
+    )
+
+
+class PublishForm(StepForm):
+    reason = reason_field(
+        _("reason, for readers"),
+        required=False,
+        help_text=_("Readers see it. The first edition needs none."),
+    )
+
+
+class WithdrawForm(StepForm):
+    withdrawal_class = forms.ChoiceField(
+        label=_("class"), choices=[("", "---------"), *WithdrawalClass.choices]
+    )
+    reason = reason_field(
+        _("reason, for readers"), required=True, help_text=_("Readers see it on the tombstone.")
+    )
+
+
+class RedactForm(WithdrawForm):
+    numbers = forms.TypedMultipleChoiceField(
+        label=_("editions"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("The text of every edition ticked here goes for good."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        readable = self.record.editions.exclude(document="").order_by("number")
+        numbers = list(readable.values_list("number", flat=True))
+        field = self.fields["numbers"]
+        assert isinstance(field, forms.TypedMultipleChoiceField)  # noqa: S101 - narrows the type
+        field.choices = [(number, str(number)) for number in numbers]
+        self.initial.setdefault("numbers", numbers)
+
+
+class MergeForm(StepForm):
+    into = forms.ModelChoiceField(
+        Operation.objects.all(),
+        label=_("merge into"),
+        widget=AutocompleteSelect(Operation._meta.get_field("merged_into"), admin.site),
+    )
+    reason = reason_field(_("reason, for readers"), required=True)

@@ -1,0 +1,165 @@
+"""What the OpenAPI document says of each view, so that parameters and answers have one source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import django_filters
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+
+from operations.filters import PARAMETERS, EditionFilter
+from operations.filters.fields import MOST_VALUES, VALUE_LENGTH
+from operations.filters.filterset import Choice, Codes, Day, Number, Search
+from operations.models import VOCABULARIES
+
+from .parameters import COUNT, DEFAULT_LIMIT, MOST
+from .shapes import Schema, nullable, ref
+
+PROBLEM_JSON = "application/problem+json"
+SORTS = ("-date", "date")
+
+TEXT: Schema = {"type": "string", "maxLength": VALUE_LENGTH}
+DAY: Schema = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+
+PROBLEMS = {
+    400: "A parameter that is unknown, malformed or contradicts another; each one is named.",
+    404: "Nothing is published under this address.",
+    405: "The API is read only.",
+    406: "The API answers in JSON only.",
+}
+
+
+def query(name: str, schema: Schema, description: str) -> OpenApiParameter:
+    return OpenApiParameter(name, type=schema, description=description)
+
+
+def schema_of(given: django_filters.Filter) -> Schema:
+    """The values that one parameter of the filter takes."""
+    words = list(given.extra.get("choices", ()))
+    match given:
+        case Codes():
+            one = {"type": "string", "enum": words} if words else TEXT
+            return {"type": "array", "items": one, "maxItems": MOST_VALUES}
+        case Choice():
+            return {"type": "string", "enum": words}
+        case Day():
+            return DAY
+        case Number():
+            return {"type": "number", "minimum": 0}
+        case Search():
+            return TEXT
+    raise TypeError(given)
+
+
+def description_of(given: django_filters.Filter) -> str:
+    """Its label, and what is expected where a list of words would be too long or is open."""
+    expected = given.extra.get("expected")
+    label = str(given.label)
+    if expected is None or given.extra.get("choices"):
+        return f"{label}."
+    return (
+        f"{label}: {expected}. Narrower terms count too."
+        if is_term(given)
+        else (f"{label}: {expected}.")
+    )
+
+
+def is_term(given: django_filters.Filter) -> bool:
+    return given.field_name in VOCABULARIES
+
+
+def filter_parameters() -> list[OpenApiParameter]:
+    """Those that choose operations. Repeating one means “or”, different ones mean “and”."""
+    return [
+        query(name, schema_of(given), description_of(given))
+        for name, given in EditionFilter.base_filters.items()
+        if name in PARAMETERS and name != "sort"
+    ] + [query("sort", {"type": "string", "enum": list(SORTS), "default": SORTS[0]}, "Order.")]
+
+
+KEYS = [
+    query(
+        name,
+        {"type": "string", "maxLength": 1000},
+        f"Keys of the documents to {verb}, with commas between them.",
+    )
+    for name, verb in (("fields", "answer with"), ("exclude", "leave out"))
+]
+
+PAGING = [
+    query(
+        "limit",
+        {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
+        "Results a page.",
+    ),
+    query("cursor", TEXT, "Where the page begins; take it from “next” or “previous”."),
+    query("count", {"type": "string", "enum": list(COUNT), "default": COUNT[0]}, "Count them all."),
+    *KEYS,
+]
+
+
+def page_of(components: Iterable[str]) -> Schema:
+    items = [ref(name) for name in components]
+    address = nullable({"type": "string", "format": "uri"})
+    properties = {
+        "next": address,
+        "previous": address,
+        "count": nullable({"type": "integer"}),
+        "results": {"type": "array", "items": items[0] if len(items) == 1 else {"oneOf": items}},
+    }
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def problems(*statuses: int) -> dict[Any, Any]:
+    return {
+        (status, PROBLEM_JSON): OpenApiResponse(ref("Problem"), PROBLEMS[status])
+        for status in statuses
+    }
+
+
+def describes_list(
+    component: str | Iterable[str], tag: str, *, filtered: bool = False, of: Any = ()
+) -> Callable[[Any], Any]:
+    """A list of documents; ``filtered`` when the parameters that choose operations apply."""
+    components = [component] if isinstance(component, str) else list(component)
+    return extend_schema(
+        operation_id=f"{tag}_list",
+        tags=[tag],
+        parameters=[*of, *(filter_parameters() if filtered else []), *PAGING],
+        responses={
+            200: OpenApiResponse(page_of(components), "One page."),
+            **problems(400, *([404] if of else []), 405, 406),
+        },
+    )
+
+
+def describes_item(
+    component: str | Iterable[str], tag: str, *, may_be_gone: bool = False, of: Any = ()
+) -> Callable[[Any], Any]:
+    """One document by its id."""
+    components = [component] if isinstance(component, str) else list(component)
+    items = [ref(name) for name in components]
+    gone: dict[Any, Any] = {
+        308: OpenApiResponse(None, "Merged; the address of the survivor is in “Location”."),
+        (410, PROBLEM_JSON): OpenApiResponse(ref("Gone"), "Withdrawn or redacted, with the class."),
+    }
+    return extend_schema(
+        operation_id=f"{tag}_retrieve",
+        tags=[tag],
+        parameters=[*of, path("code", {"type": "string"}, "The id."), *KEYS],
+        responses={
+            200: OpenApiResponse(items[0] if len(items) == 1 else {"oneOf": items}, "It."),
+            **problems(400, 404, 405, 406),
+            **(gone if may_be_gone else {}),
+        },
+    )
+
+
+def path(name: str, schema: Schema, description: str) -> OpenApiParameter:
+    return OpenApiParameter(
+        name, type=schema, description=description, location=OpenApiParameter.PATH
+    )
+
+
+VOCABULARY = path("vocabulary", {"type": "string", "enum": list(VOCABULARIES)}, "Which code list.")

@@ -1,0 +1,84 @@
+"""Operations: the list that every query parameter narrows, and one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+
+from operations.codes import WithdrawalClass
+from operations.filters import order_by
+from operations.models import Edition
+
+from .base import PublicView, no_such
+from .cursor import Key, code, flag
+from .documentation import describes_item, describes_list
+from .errors import Gone
+from .page import Item, page, position_of, stored, walked
+from .parameters import Orders, ask_keys, ask_operations
+from .shapes import OPERATION
+
+READERS = {"undated": flag, "sort_date": date.fromisoformat, "code": code}
+
+
+def keys_of(sort: str) -> list[Key]:
+    """The columns of one of the list's orders, as the pages sort by them."""
+    columns = [str(column) for column in order_by(sort)]
+    return [
+        Key(column.lstrip("-"), READERS[column.lstrip("-")], descending=column.startswith("-"))
+        for column in columns
+    ]
+
+
+ORDERS: Orders = {sort: keys_of(sort) for sort in ("-date", "date")}
+
+
+class OperationList(PublicView):
+    """Published operations: the same ones that the same query string shows on the page."""
+
+    @describes_list("Operation", "operations", filtered=True)
+    def get(self, request: Request) -> Response:
+        asked, selection = ask_operations(request.query_params, OPERATION["properties"], ORDERS)
+
+        def fetch(most: int) -> Iterator[Item]:
+            columns = (*(key.column for key in asked.keys), "document")
+            for edition in walked(selection.editions, asked).only(*columns)[:most]:
+                yield Item(position_of(edition, asked.keys), stored(edition.document, asked.wanted))
+
+        return Response(page(request, asked, fetch, selection.editions.count))
+
+
+class OperationDetail(PublicView):
+    """The document of one operation as it was last published."""
+
+    @describes_item("Operation", "operations", may_be_gone=True)
+    def get(self, request: Request, code: str) -> Response:
+        wanted = ask_keys(request.query_params, OPERATION["properties"])
+        edition = Edition.objects.current().select_related("merged_into").filter(code=code).first()
+        if edition is None:
+            raise no_such(_("published operation"), code)
+        if edition.merged_into:
+            return moved(request, edition.merged_into.code)
+        if edition.is_tombstone:
+            raise gone(edition)
+        return Response(stored(edition.document, wanted))
+
+
+def moved(request: Request, survivor: str) -> Response:
+    """The way to the operation that this one was merged into, query string and all."""
+    address = reverse("api:operation", [survivor], request=request)
+    query = request.META.get("QUERY_STRING", "")
+    return Response(status=308, headers={"Location": f"{address}?{query}" if query else address})
+
+
+def gone(edition: Edition) -> Gone:
+    withdrawal_class = WithdrawalClass(edition.withdrawal_class)
+    return Gone(
+        withdrawal_class,
+        _("“%(id)s” is no longer public: %(why)s.")
+        % {"id": edition.code, "why": withdrawal_class.label},
+    )

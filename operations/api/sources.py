@@ -1,0 +1,56 @@
+"""Sources that something public cites, with what was found at their address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from operations.document.lookup import describe
+from operations.document.sources import public_sources
+from operations.models import Source
+
+from .base import PublicView, no_such
+from .cursor import Key, code
+from .documentation import describes_item, describes_list
+from .page import Item, page, picked, position_of, walked
+from .parameters import Orders, ask_keys, ask_page
+from .shapes import SOURCE
+
+ORDERS: Orders = {"id": (Key("code", code),)}
+
+
+def document(source: Source) -> dict[str, Any]:
+    """A source as documents quote it, and its health, which changes on its own."""
+    return {**describe(source), "health": source.health, "checked_at": source.checked_at}
+
+
+class SourceList(PublicView):
+    """Sources in the order of their ids."""
+
+    @describes_list("Source", "sources")
+    def get(self, request: Request) -> Response:
+        asked = ask_page(request.query_params, SOURCE["properties"], ORDERS)
+        sources = public_sources()
+
+        def fetch(most: int) -> Iterator[Item]:
+            for source in walked(sources, asked).prefetch_related("archives")[:most]:
+                content = picked(document(source), asked.wanted)
+                yield Item(position_of(source, asked.keys), content)
+
+        return Response(page(request, asked, fetch, sources.count))
+
+
+class SourceDetail(PublicView):
+    """One source by its id."""
+
+    @describes_item("Source", "sources")
+    def get(self, request: Request, code: str) -> Response:
+        wanted = ask_keys(request.query_params, SOURCE["properties"])
+        source = public_sources().prefetch_related("archives").filter(code=code).first()
+        if source is None:
+            raise no_such(_("public source"), code)
+        return Response(picked(document(source), wanted))

@@ -1,0 +1,112 @@
+"""The plain form of a list: one field for each parameter of the one FilterSet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from operations.filters import EditionFilter
+from operations.filters.fields import CodesField
+from operations.problems import Invalid
+
+from .options import options
+
+# Always in sight; everything else is under “More conditions”.
+FIRST = ("q", "year", "place", "group", "sort")
+HELP: dict[str, str | Promise] = {
+    "q": _("Names, places, agencies and groups, in English or Chinese."),
+    "from": _("2023-06-12, 2023-06 or 2023."),
+    "to": _("2023-06-12, 2023-06 or 2023."),
+    "as_of": _("The record as it stood at the end of that day. Not together with a search."),
+    "source": _("The id of a source, as in its address."),
+    "measure": _("Measure, scope, place and numbers speak of one figure."),
+    "min": _("Needs a measure."),
+    "max": _("Needs a measure."),
+}
+
+
+@dataclass(frozen=True)
+class Option:
+    value: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Field:
+    """One parameter: what was given, what can be chosen, and what was wrong with it."""
+
+    name: str
+    label: str
+    help: str
+    values: tuple[str, ...]
+    options: tuple[Option, ...] | None
+    many: bool
+    errors: tuple[Invalid, ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """What the text boxes hold: one for each value given, and one at least."""
+        return self.values or ("",)
+
+    @property
+    def is_used(self) -> bool:
+        return any(self.values) or bool(self.errors)
+
+
+@dataclass(frozen=True)
+class ListForm:
+    fields: tuple[Field, ...]
+
+    @property
+    def first(self) -> list[Field]:
+        return [field for field in self.fields if field.name in FIRST]
+
+    @property
+    def more(self) -> list[Field]:
+        return [field for field in self.fields if field.name not in FIRST]
+
+    @property
+    def more_is_open(self) -> bool:
+        return any(field.is_used for field in self.more)
+
+
+def list_form(query: QueryDict, errors: Iterable[Invalid] = ()) -> ListForm:
+    """The form with what was asked, right or wrong, still in it."""
+    wrong = tuple(errors)
+    return ListForm(tuple(field(name, query, wrong) for name in EditionFilter.base_filters))
+
+
+def field(name: str, query: QueryDict, errors: tuple[Invalid, ...]) -> Field:
+    filter_ = EditionFilter.base_filters[name]
+    values = tuple(
+        value.replace("\x00", "\N{REPLACEMENT CHARACTER}") for value in given(name, query)
+    )
+    return Field(
+        name=name,
+        label=str(filter_.label),
+        help=str(HELP.get(name, "")),
+        values=values,
+        options=with_given(options(name), values),
+        many=issubclass(filter_.field_class, CodesField),
+        errors=tuple(error for error in errors if error.parameter == name),
+    )
+
+
+def given(name: str, query: QueryDict) -> list[str]:
+    return [value for value in query.getlist(name) if value]
+
+
+def with_given(
+    known: list[tuple[str, str]] | None, values: tuple[str, ...]
+) -> tuple[Option, ...] | None:
+    """The options, and what was given beyond them: a wrong choice must not vanish unseen."""
+    if known is None:
+        return None
+    codes = {code for code, _words in known}
+    extra = [(value, value) for value in values if value not in codes]
+    return tuple(Option(code, words, code in values) for code, words in [*known, *extra])

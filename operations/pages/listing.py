@@ -1,0 +1,49 @@
+"""``/operations/``: the public list."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from operations import wording
+from operations.filters import Selection, conditions, select, sentence
+from operations.problems import InvalidQuery
+
+from .answers import page
+from .form import list_form
+from .paging import address_without_page, paged
+
+
+@page
+def operations(request: HttpRequest) -> HttpResponse:
+    """Rows of the operations that the query string chooses, with the form that chose them."""
+    try:
+        selection = select(request.GET, also=("page",))
+        shown = paged(selection.ordered, request.GET)
+    except InvalidQuery as error:
+        return refused(request, error)
+    rows = [wording.row(edition.content) for edition in shown]
+    context = {
+        "form": list_form(request.GET),
+        "page": shown,
+        "total": shown.paginator.count,
+        "rows": rows,
+        "has_arrests": any(row.is_arrest for row in rows),
+        "sentence": sentence(selection),
+        "conditions": conditions(selection),
+        "as_of": selection.chosen["as_of"],
+        "before_page": address_without_page(request.GET),
+        "query": query_of(selection),
+    }
+    return render(request, "operations/list.html", context)
+
+
+def refused(request: HttpRequest, error: InvalidQuery) -> HttpResponse:
+    """The form with what was typed still in it, and what was wrong with it."""
+    context = {"form": list_form(request.GET, error.errors), "errors": error.errors}
+    return render(request, "operations/list_refused.html", context, status=400)
+
+
+def query_of(selection: Selection) -> str:
+    """The query string for files: everything but the page."""
+    return address_without_page(selection.query).rstrip("&?")
