@@ -10,15 +10,18 @@ from django.contrib.auth.models import User
 
 from operations import codes, history, publishing
 from operations.models import (
+    Assessment,
     Citation,
     Edition,
     Figure,
     FigureOwner,
+    Finding,
     Operation,
     OperationAgency,
     OperationGroup,
     Place,
     Source,
+    Statement,
     Term,
 )
 
@@ -75,6 +78,22 @@ def operation(code: str = "", **values: Any) -> Operation:
     for agency in agencies:
         OperationAgency.objects.create(operation=made, agency=agency, role="lead")
     return made
+
+
+def assessment(code: str = "", **values: Any) -> Assessment:
+    values = {"body_en": "A ministry", "series": "Yearly report", "year": 2024, **values}
+    code = code or f"report-{next(numbers)}"
+    return Assessment.objects.create(code=code, tier=codes.Tier.TIER_2, **values)
+
+
+def statement(code: str = "", **values: Any) -> Statement:
+    values = {"kind": "government_reply", "body_en": "A bureau", "subject_en": "Reply", **values}
+    return Statement.objects.create(code=code or f"reply-{next(numbers)}", **values)
+
+
+def finding(code: str = "", **values: Any) -> Finding:
+    values = {"kind": codes.FindingKind.ROUTE, "text_en": "A route is reported.", **values}
+    return Finding.objects.create(code=code or f"finding-{next(numbers)}", **values)
 
 
 def figure(owner: FigureOwner, value: int | None = 100, **values: Any) -> Figure:

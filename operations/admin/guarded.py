@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from operations import privacy
 from operations.models import PrivacyOverride
 from operations.models.base import Guarded
 
@@ -64,10 +63,3 @@ def standing_reason(form: forms.ModelForm[Any]) -> str:
         record=str(record._meta.model_name), code=str(getattr(record, "code", record.pk))
     ).first()
     return given.reason if given else ""
-
-
-def refuse_personal_data(text: str) -> None:
-    """Validator of reasons and comments, which belong to no guarded record."""
-    findings = privacy.find(text)
-    if findings:
-        raise forms.ValidationError([str(finding.explanation) for finding in findings])

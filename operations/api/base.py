@@ -4,37 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from operations.exports.answers import open_to_all
+from operations.problems import shown
 
 
 class PublicView(APIView):
     """Read only, the same for everybody, open to scripts of every site."""
 
-    http_method_names = ("get", "head", "options")  # type: ignore[assignment]
+    http_method_names = ["get", "head", "options"]
 
-    def finalize_response(  # type: ignore[override]
-        self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
-    ) -> HttpResponseBase:
+    def finalize_response(
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
         return open_to_all(super().finalize_response(request, response, *args, **kwargs))
 
     @extend_schema(exclude=True)
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Response:
         """What browsers ask before a script sends headers of its own."""
         headers = {
             "Access-Control-Allow-Methods": ", ".join(self.allowed_methods),
             "Access-Control-Allow-Headers": "*",
             "Access-Control-Max-Age": "86400",
         }
-        return HttpResponse(status=204, headers=headers)
+        return Response(status=204, headers=headers)
 
 
 def no_such(what: str, code: str) -> Http404:
     """A 404 that says which id led nowhere."""
-    return Http404(_("No %(what)s has the id “%(id)s”.") % {"what": what, "id": code})
+    return Http404(_("No %(what)s has the id “%(id)s”.") % {"what": what, "id": shown(code)})

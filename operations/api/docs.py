@@ -17,6 +17,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from operations.exports.licence import LICENCE, LICENCE_URL
 from operations.filters import unknown
 
 from .base import PublicView
@@ -41,13 +42,12 @@ TAGS = {
     "assessments": "Yearly reports on Hong Kong.",
     "statements": "What governments and treaty bodies said.",
 }
-LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}
 
 
 def complete(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     """Last step of the generation: shapes of the answers, and what the API is about."""
     result["components"]["schemas"] = COMPONENTS
-    result["info"] |= {"description": DESCRIPTION, "license": LICENCE}
+    result["info"] |= {"description": DESCRIPTION, "license": {"name": LICENCE, "url": LICENCE_URL}}
     result["tags"] = [{"name": name, "description": text} for name, text in TAGS.items()]
     return result
 
@@ -58,9 +58,10 @@ class SchemaView(PublicView, SpectacularAPIView):
     renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer]
 
     @extend_schema(exclude=True)
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def get(self, request: Request) -> Response:
         refuse(list(unknown(request.query_params, ())))
-        return super().get(request, *args, **kwargs)
+        answer: Response = super().get(request)  # type: ignore[no-untyped-call]
+        return answer
 
 
 # Swagger UI writes inline styles and draws its marks from data addresses.
@@ -75,6 +76,7 @@ class DocsView(PublicView, SpectacularSwaggerSplitView):
     template_name = "operations/api/docs.html"
 
     @extend_schema(exclude=True)
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def get(self, request: Request) -> Response:
         refuse(list(unknown(request.query_params, ("script",))))
-        return super().get(request, *args, **kwargs)
+        answer: Response = super().get(request)  # type: ignore[no-untyped-call]
+        return answer

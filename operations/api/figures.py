@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from django.db.models import Func, IntegerField, Sum
-from django.db.models.functions import Coalesce
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from operations.exports.figures import FIGURE_KEY, count
 from operations.models import Edition
 from operations.models.edition import EditionQuerySet
 
@@ -26,25 +26,14 @@ FIGURE_NUMBER = Key("number", number)
 ORDERS: Orders = {sort: (*keys, FIGURE_NUMBER) for sort, keys in OPERATION_ORDERS.items()}
 
 
-class FigureCount(Func):
-    """How many figures the document in a text column lists; nothing for an empty text."""
-
-    output_field = IntegerField()
-    template = "JSON_ARRAY_LENGTH(NULLIF(%(expressions)s, ''), '$.figures')"
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        template = "JSONB_ARRAY_LENGTH(NULLIF(%(expressions)s, '')::jsonb -> 'figures')"
-        return self.as_sql(compiler, connection, template=template, **context)
-
-
 class FigureList(PublicView):
     """Every figure of the operations chosen: rivals, parts and interim counts too."""
 
     @describes_list("OwnedFigure", "figures", filtered=True)
     def get(self, request: Request) -> Response:
         asked, selection = ask_operations(request.query_params, OWNED_FIGURE["properties"], ORDERS)
-        walk = FigureWalk(asked, selection.editions.annotate(figure_count=FigureCount("document")))
-        return Response(page(request, asked, walk.fetch, walk.count))
+        walk = FigureWalk(asked, selection.editions)
+        return Response(page(request, asked, walk.fetch, partial(count, selection)))
 
 
 class FigureWalk:
@@ -52,13 +41,9 @@ class FigureWalk:
 
     def __init__(self, asked: Asked, editions: EditionQuerySet) -> None:
         self.asked = asked
-        self.editions = editions.filter(figure_count__gt=0)
+        self.editions = editions.filter(document__contains=FIGURE_KEY)
         self.keys = asked.keys[:-1]
         self.backwards = asked.cursor is not None and asked.cursor.backwards
-
-    def count(self) -> int:
-        total: int = self.editions.aggregate(all=Coalesce(Sum("figure_count"), 0))["all"]
-        return total
 
     def fetch(self, most: int) -> Iterator[Item]:
         """Each edition read has a figure, so ``most`` of them suffice beside the cursor's own."""

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.utils.translation import gettext as _
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.reverse import reverse
 
-from operations.codes import WithdrawalClass
+from operations.exports.standing import current
 from operations.filters import order_by
-from operations.models import Edition
 
-from .base import PublicView, no_such
+from .base import PublicView
 from .cursor import Key, code, flag
 from .documentation import describes_item, describes_list
-from .errors import Gone
 from .page import Item, page, position_of, stored, walked
 from .parameters import Orders, ask_keys, ask_operations
 from .shapes import OPERATION
@@ -58,27 +54,4 @@ class OperationDetail(PublicView):
     @describes_item("Operation", "operations", may_be_gone=True)
     def get(self, request: Request, code: str) -> Response:
         wanted = ask_keys(request.query_params, OPERATION["properties"])
-        edition = Edition.objects.current().select_related("merged_into").filter(code=code).first()
-        if edition is None:
-            raise no_such(_("published operation"), code)
-        if edition.merged_into:
-            return moved(request, edition.merged_into.code)
-        if edition.is_tombstone:
-            raise gone(edition)
-        return Response(stored(edition.document, wanted))
-
-
-def moved(request: Request, survivor: str) -> Response:
-    """The way to the operation that this one was merged into, query string and all."""
-    address = reverse("api:operation", [survivor], request=request)
-    query = request.META.get("QUERY_STRING", "")
-    return Response(status=308, headers={"Location": f"{address}?{query}" if query else address})
-
-
-def gone(edition: Edition) -> Gone:
-    withdrawal_class = WithdrawalClass(edition.withdrawal_class)
-    return Gone(
-        withdrawal_class,
-        _("“%(id)s” is no longer public: %(why)s.")
-        % {"id": edition.code, "why": withdrawal_class.label},
-    )
+        return Response(stored(current(code).document, wanted))

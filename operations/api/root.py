@@ -1,11 +1,7 @@
-"""Where the API begins, and where addresses that it does not have end."""
+"""Where the API begins."""
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponsePermanentRedirect
-from django.http.response import HttpResponseBase
-from django.urls import Resolver404, resolve
-from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -35,22 +31,3 @@ class Root(PublicView):
                 },
             }
         )
-
-
-class Elsewhere(PublicView):
-    """Any other address under the API: a problem document, not a page."""
-
-    @extend_schema(exclude=True)
-    def get(self, request: Request) -> HttpResponseBase:
-        if not request.path_info.endswith("/") and exists(f"{request.path_info}/"):
-            # As Django does it elsewhere; here it finds this view first.
-            return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
-        raise Http404(_("The API has no such address; /api/ lists those that it has."))
-
-
-def exists(path: str) -> bool:
-    try:
-        match = resolve(path)
-    except Resolver404:
-        return False
-    return getattr(match.func, "view_class", None) is not Elsewhere

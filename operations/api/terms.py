@@ -11,8 +11,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from operations.document import Lookup
+from operations.document.dress import term_entry
 from operations.models import VOCABULARIES, Method, Offence, Place, Term
 from operations.models.base import bilingual
+from operations.problems import shown
 
 from .base import PublicView, no_such
 from .cursor import Key, code
@@ -30,7 +32,7 @@ def document(term: Term, lookup: Lookup) -> dict[str, Any]:
     return {
         "id": term.code,
         "vocabulary": term.vocabulary,
-        **lookup.entry(term.vocabulary, term.code),
+        **term_entry(lookup.term(term.vocabulary, term.code)),
         "successor": term.successor.code if term.successor else None,
         "note": bilingual(term.note_en, term.note_zh_hant),
         "evidence": term.evidence,
@@ -62,7 +64,7 @@ def model_of(vocabulary: str) -> type[Term]:
     if vocabulary not in VOCABULARIES:
         known = ", ".join(VOCABULARIES)
         message = _("There is no vocabulary “%(name)s”; there are: %(known)s.")
-        raise Http404(message % {"name": vocabulary, "known": known})
+        raise Http404(message % {"name": shown(vocabulary), "known": known})
     return VOCABULARIES[vocabulary]
 
 
@@ -91,8 +93,7 @@ class TermDetail(PublicView):
         model_of(vocabulary)
         wanted = ask_keys(request.query_params, TERMS[vocabulary]["properties"])
         lookup = Lookup()
-        try:
-            term = lookup.term(vocabulary, code)
-        except KeyError:
-            raise no_such(vocabulary, code) from None
+        term = lookup.term(vocabulary, code)
+        if term is None:
+            raise no_such(vocabulary, code)
         return Response(picked(document(term, lookup), wanted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path, re_path
+from django.urls import path
 
 from . import context, docs, figures, operations, root, sources, terms
 
@@ -24,5 +24,4 @@ urlpatterns = [
     path("statements/<slug:code>/", context.StatementDetail.as_view(), name="statement"),
     path("schema/", docs.SchemaView.as_view(), name="schema"),
     path("docs/", docs.DocsView.as_view(), name="docs"),
-    re_path("", root.Elsewhere.as_view(), name="elsewhere"),
 ]

@@ -45,25 +45,29 @@ def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpR
     try:
         return view(request, *args, **kwargs)
     except InvalidQuery as error:
-        return problem_answer(400, _("The query cannot be answered."), error.errors)
+        return problem_response(400, _("The query cannot be answered."), error.errors)
     except Moved as moved:
         address = reverse("operation-json", args=[moved.survivor])
         return HttpResponsePermanentRedirect(address, preserve_request=True)
     except Gone as gone:
-        # “class” is a word of the language.
-        extra = {"class": gone.withdrawal_class}
-        return problem_answer(410, gone.class_words, reason=gone.reason, **extra)
+        return gone_response(gone)
     except Http404:
-        return problem_answer(404, _("There is no such operation or edition."))
+        return problem_response(404, _("There is no such operation or edition."))
 
 
 def wrong_method() -> HttpResponse:
-    answer = problem_answer(405, _("This address can only be read."))
+    answer = problem_response(405, _("This address can only be read."))
     answer["Allow"] = ", ".join(SAFE_METHODS)
     return answer
 
 
-def problem_answer(
+def gone_response(gone: Gone) -> HttpResponse:
+    """What is left of something withdrawn: the class, and the reason for readers."""
+    extra = {"class": gone.withdrawal_class, "reason": gone.reason}
+    return problem_response(410, gone.class_words, (), **extra)
+
+
+def problem_response(
     status: int, detail: str, errors: Iterable[Invalid] = (), **extra: Any
 ) -> HttpResponse:
     """An RFC 9457 document."""
@@ -79,4 +83,4 @@ def open_to_all(response: R) -> R:
 
 def is_machine_address(path: str) -> bool:
     """Whether an address, even a mistyped one, is asked for by a program."""
-    return path.rstrip("/").endswith(".json")
+    return path.startswith("/api/") or path.rstrip("/").endswith(".json")

@@ -2,46 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import ProtectedError
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
+from operations.codes import Rank
 from operations.models import Citation, Figure, FigureOwner, Offence, Operation, Place, Source
 
-from .saving import naming, put, text
-from .vocabulary import find
+from .saving import Unknown, find, named, naming, put, text
 
 NULLABLE_TEXTS = ("currency", "period", "as_at", "breakdown", "breakdown_set", "rank_reason")
 PLAIN = ("measure", "value_type", "qualifier", "scope", "reporting_status", "derived", "rank")
+NUMBER = re.compile("[1-9][0-9]{0,5}")
 WHO_CODES = ("role", "sex", "age_group", "residency", "nationality")
 
 
 def load_figures(owner: FigureOwner, rows: list[dict[str, Any]]) -> None:
     """Make the owner's figures those of ``rows``; a number that is gone is never given again."""
     field = owner._meta.model_name
-    existing = {figure.number: figure for figure in Figure.objects.filter(**{str(field): owner})}
-    numbers = {number_of(row["id"], owner): row for row in rows}
-    remove([figure for number, figure in existing.items() if number not in numbers])
+    held = Figure.objects.filter(**{str(field): owner})
+    existing = {figure.number: figure for figure in held}
+    numbers = numbered(rows, owner)
+    # Let preference pass from one figure to another before either is saved.
+    held.filter(rank=Rank.PREFERRED).update(rank=Rank.NORMAL)
     saved: dict[str, Figure] = {}
     for number, row in wholes_first(numbers):
         with naming(f"figure {row['id']}"):
             figure = existing.get(number) or Figure(**{str(field): owner}, number=number)
-            part_of = saved[row["part_of"]] if row["part_of"] else None
-            put(figure, {**values(row), "part_of": part_of})
-            figure.validate_constraints()
+            put(figure, {**values(row), "part_of": whole_of(row, saved)})
             load_citations(figure, row["citations"])
-            figure.covers.set(known_operations(row["covers"]))
+            figure.covers.set(named(Operation, row["covers"]))
             saved[row["id"]] = figure
+    remove([figure for number, figure in existing.items() if number not in numbers])
     if numbers:
         owner.keep_figure_number(max(numbers))
 
 
+def numbered(rows: list[dict[str, Any]], owner: FigureOwner) -> dict[int, dict[str, Any]]:
+    numbers: dict[int, dict[str, Any]] = {}
+    for row in rows:
+        number = number_of(row["id"], owner)
+        if number in numbers:
+            raise ValidationError(_("The figure %(id)s stands twice.") % {"id": row["id"]})
+        numbers[number] = row
+    return numbers
+
+
 def number_of(figure_id: str, owner: FigureOwner) -> int:
-    prefix, _, number = figure_id.rpartition(".")
-    if prefix != owner.code or not number.isdecimal() or int(number) < 1:
-        raise KeyError(figure_id)
+    number = figure_id.removeprefix(f"{owner.code}.")
+    if not NUMBER.fullmatch(number):
+        words = {"id": figure_id, "owner": owner.code}
+        raise ValidationError(
+            _("“%(id)s” is no id of a figure: expected %(owner)s.1, .2 …") % words
+        )
     return int(number)
+
+
+def cited(rows: list[dict[str, Any]]) -> set[str]:
+    """Ids of the sources that figures cite."""
+    return {citation["source"] for row in rows for citation in row["citations"]}
 
 
 def wholes_first(numbers: dict[int, dict[str, Any]]) -> list[tuple[int, dict[str, Any]]]:
@@ -51,23 +73,24 @@ def wholes_first(numbers: dict[int, dict[str, Any]]) -> list[tuple[int, dict[str
     def depth(row: dict[str, Any], seen: int = 0) -> int:
         if row["part_of"] is None or seen > len(by_id):
             return seen
+        if row["part_of"] not in by_id:
+            raise Unknown(row["part_of"])
         return depth(by_id[row["part_of"]], seen + 1)
 
     return sorted(numbers.items(), key=lambda item: (depth(item[1]), item[0]))
 
 
+def whole_of(row: dict[str, Any], saved: dict[str, Figure]) -> Figure | None:
+    if row["part_of"] is not None and row["part_of"] not in saved:
+        raise ValidationError(_("A figure cannot be a part of itself."))
+    return saved[row["part_of"]] if row["part_of"] else None
+
+
 def remove(figures: list[Figure]) -> None:
-    """Delete parts before their wholes."""
-    while figures:
-        left = []
-        for figure in figures:
-            try:
-                figure.delete()
-            except ProtectedError:
-                left.append(figure)
-        if len(left) == len(figures):
-            raise KeyError(left[0].public_id)
-        figures = left
+    """Delete figures that nothing kept is a part of; among themselves they may be parts."""
+    going = Figure.objects.filter(pk__in=[figure.pk for figure in figures])
+    going.update(part_of=None, breakdown="", breakdown_set="")
+    going.delete()
 
 
 def values(row: dict[str, Any]) -> dict[str, Any]:
@@ -99,16 +122,4 @@ def load_citations(figure: Figure, rows: list[dict[str, str]]) -> None:
         return
     figure.citations.all().delete()
     for code, locator in wanted:
-        put(Citation(), {"figure": figure, "source": source(code), "locator": locator})
-
-
-def source(code: str) -> Source:
-    found = Source.objects.filter(code=code).first()
-    if found is None:
-        raise KeyError(code)
-    return found
-
-
-def known_operations(codes: list[str]) -> list[Operation]:
-    found = {operation.code: operation for operation in Operation.objects.filter(code__in=codes)}
-    return [found[code] for code in codes]
+        put(Citation(), {"figure": figure, "source": find(Source, code), "locator": locator})

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from operations import publishing
+from operations.models import Operation
 
 from .context import load_assessment, load_finding, load_statement
-from .operations import load_operation, stub
+from .operations import load_operation, mirror_overlaps, shaped, stub
 from .reading import Package
-from .vocabulary import load_source, load_term
+from .vocabulary import broader_first, load_source, load_term
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -36,15 +37,15 @@ class Loaded:
 def load(
     package: Package, *, by: User | None = None, on_step: Callable[[str], None] = lambda _: None
 ) -> Loaded:
-    """Load everything or nothing. Loading the same package again changes nothing.
+    """Load everything or nothing; ``Refused`` says what a row got wrong.
 
-    Only operations that the package changed are published, so that a working copy that waits
-    for review elsewhere is not swept along.
+    Loading the same package again changes nothing. Only operations that the package changed are
+    published, so that a working copy that waits for review elsewhere is not swept along.
     """
     done = Loaded()
     with transaction.atomic():
         for vocabulary, rows in package.terms.items():
-            for row in rows:
+            for row in broader_first(rows):
                 load_term(vocabulary, row, by)
                 done.terms += 1
                 on_step("terms")
@@ -60,20 +61,28 @@ def load(
 def load_operations(
     package: Package, by: User | None, done: Loaded, on_step: Callable[[str], None]
 ) -> None:
-    for row in package.operations:
-        stub(row)
+    rows = [shaped(row) for row in package.operations]
+    mirror_overlaps(rows)
+    new = {row["id"] for row in rows if stub(row)}
     changed = []
-    for row in package.operations:
-        operation, is_changed = load_operation(row, by)
+    for row in rows:
+        operation, is_changed = load_operation(row, by, is_new=row["id"] in new)
         changed += [operation] if is_changed else []
         done.operations += 1
         on_step("operations")
     done.changed = len(changed)
+    public = [operation for operation in changed if not has_ended(operation)]
     done.editions = len(
         publishing.publish_together(
-            changed, by=by, reason=REASON, on_each=lambda _: on_step("editions")
+            public, by=by, reason=REASON, on_each=lambda _: on_step("editions")
         )
     )
+
+
+def has_ended(operation: Operation) -> bool:
+    """Whether it was withdrawn, merged or redacted: a package does not undo that."""
+    current = operation.current_edition
+    return current is not None and current.is_tombstone
 
 
 def load_context(

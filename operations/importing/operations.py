@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from operations import figures, history
-from operations.document import Lookup, claims, dress, skeleton
+from operations.document import Lookup, build, claims, skeleton
 from operations.models import (
     Agency,
     Group,
@@ -23,39 +23,75 @@ from operations.models import (
 )
 from operations.problems import Refused
 
-from .figures import known_operations, load_figures
-from .saving import naming, put, text
+from . import shapes
+from .figures import cited, load_figures
+from .saving import find, named, naming, put, text
+from .shape import fit
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 
-def stub(row: dict[str, Any]) -> None:
-    """Make sure the operation exists, so that others can point to it."""
+def shaped(row: dict[str, Any]) -> dict[str, Any]:
+    """What the import reads of a row, in the order of documents."""
     with naming(f"operation {row.get('id')}"):
+        found: dict[str, Any] = in_order(fit(row, shapes.OPERATION))
+        return found
+
+
+def in_order(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with everything sorted that documents sort, and all sources that it cites."""
+    ids = {key: by_id(row[key]) for key in ("places", "offences", "methods")}
+    listed = cited(row["figures"]) | {source["id"] for source in row["sources"]}
+    figures = [{**figure, "covers": sorted(figure["covers"])} for figure in row["figures"]]
+    others = {"flags": sorted(row["flags"]), "may_overlap": sorted(set(row["may_overlap"]))}
+    sources = [{"id": code} for code in sorted(listed)]
+    return {**row, **ids, **others, "figures": figures, "sources": sources}
+
+
+def by_id(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(entries, key=lambda entry: str(entry["id"]))
+
+
+def mirror_overlaps(rows: list[dict[str, Any]]) -> None:
+    """Make every “may overlap” mutual: it says that no source tells which includes which."""
+    overlaps = {row["id"]: set(row["may_overlap"]) for row in rows}
+    for row in rows:
+        mutual = {code for code, others in overlaps.items() if row["id"] in others}
+        row["may_overlap"] = sorted(overlaps[row["id"]] | mutual)
+
+
+def stub(row: dict[str, Any]) -> bool:
+    """Make sure the operation exists, so that others can point to it; says whether it is new."""
+    with naming(f"operation {row['id']}"):
         if Operation.objects.filter(code=row["id"]).exists():
-            return
+            return False
         operation = Operation(code=row["id"], name_en=row["name"]["en"], kind=row["kind"])
         operation.full_clean()
         operation.save()
+        return True
 
 
-def load_operation(row: dict[str, Any], by: User | None) -> tuple[Operation, bool]:
+def load_operation(row: dict[str, Any], by: User | None, *, is_new: bool) -> tuple[Operation, bool]:
     """Make the working copy say what ``row`` says; returns it and whether anything changed."""
-    name = f"operation {row['id']}"
-    with naming(name):
+    with naming(f"operation {row['id']}"):
         operation = Operation.objects.get(code=row["id"])
-        before = skeleton(Operation.objects.whole().get(pk=operation.pk))
-        notes = operation.internal_notes
+        if says(operation, row) and not is_new:
+            return operation, False
         put(operation, own_values(row))
         load_relations(operation, row)
         load_figures(operation, row["figures"])
-        after = skeleton(Operation.objects.whole().get(pk=operation.pk))
-        changed = before != after or notes != operation.internal_notes
-        if changed:
-            check_figures(name, operation)
-            history.save_revision(operation, by, "import")
-        return operation, changed
+        check_figures(operation)
+        revision = history.save_revision(operation, by, "import")
+        return operation, revision is not None
+
+
+def says(operation: Operation, row: dict[str, Any]) -> bool:
+    """Whether the working copy says already what ``row`` says; then nothing is touched."""
+    working = skeleton(Operation.objects.whole().get(pk=operation.pk))
+    if "internal_notes" in row:
+        working["internal_notes"] = operation.internal_notes
+    return bool(in_order(fit(working, shapes.OPERATION)) == row)
 
 
 def own_values(row: dict[str, Any]) -> dict[str, Any]:
@@ -70,8 +106,8 @@ def own_values(row: dict[str, Any]) -> dict[str, Any]:
         "edtf": dates["edtf"],
         "edtf_derived": dates["derived"],
         **text(dates["note"], "date_note"),
-        "series": terms(Series, [row["series"]])[0] if row["series"] else None,
-        "parent": known_operations([row["part_of"]])[0] if row["part_of"] else None,
+        "series": find(Series, row["series"]),
+        "parent": find(Operation, row["part_of"]),
     }
     if "internal_notes" in row:
         values["internal_notes"] = row["internal_notes"]
@@ -79,7 +115,7 @@ def own_values(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def load_relations(operation: Operation, row: dict[str, Any]) -> None:
-    operation.may_overlap.set(known_operations(row["may_overlap"]))
+    operation.may_overlap.set(named(Operation, row["may_overlap"]))
     operation.places.set(terms(Place, row["places"]))
     operation.offences.set(terms(Offence, row["offences"]))
     operation.methods.set(terms(Method, row["methods"]))
@@ -89,10 +125,8 @@ def load_relations(operation: Operation, row: dict[str, Any]) -> None:
 
 def further_sources(row: dict[str, Any]) -> list[Source]:
     """Sources that the operation names and no figure cites."""
-    cited = {citation["source"] for figure in row["figures"] for citation in figure["citations"]}
-    wanted = {source["id"] for source in row["sources"]} - cited
-    found = {source.code: source for source in Source.objects.filter(code__in=wanted)}
-    return [found[code] for code in sorted(wanted)]
+    wanted = {source["id"] for source in row["sources"]} - cited(row["figures"])
+    return named(Source, sorted(wanted))
 
 
 def load_participation(operation: Operation, row: dict[str, Any]) -> None:
@@ -118,15 +152,12 @@ def load_participation(operation: Operation, row: dict[str, Any]) -> None:
 
 
 def terms(model: type[Term], entries: list[dict[str, Any]]) -> list[Any]:
-    """The terms that entries name, in their order; an unknown id is an error."""
-    codes = [entry["id"] for entry in entries]
-    found = {term.code: term for term in model._default_manager.filter(code__in=codes)}
-    return [found[code] for code in codes]
+    """The terms that entries name, in their order."""
+    return named(model, (entry["id"] for entry in entries))
 
 
-def check_figures(name: str, operation: Operation) -> None:
+def check_figures(operation: Operation) -> None:
     whole = Operation.objects.whole().get(pk=operation.pk)
-    document = dress(skeleton(whole), Lookup(also_public=[operation.code]))
-    found = figures.problems(claims(document))
+    found = figures.problems(claims(build(whole, Lookup(also_public=[operation.code]))))
     if found:
-        raise Refused(*(f"{name}: {problem.message}" for problem in found))
+        raise Refused(*(problem.message for problem in found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ def read(path: Path) -> Package:
         statements=rows(path / "statements.json"),
         findings=rows(path / "findings.json"),
     )
+    refuse_twins(package.operations, path / "operations")
     if not package.operations:
         folder = path / "operations"
         raise Refused(_("There is no operation in %(folder)s.") % {"folder": folder})
@@ -50,7 +52,17 @@ def rows(file: Path) -> Rows:
     content = parse(file) if file.exists() else []
     if not isinstance(content, list) or not all(isinstance(row, dict) for row in content):
         raise Refused(_("%(file)s: expected a list of objects.") % {"file": file.name})
+    refuse_twins(content, file)
     return content
+
+
+def refuse_twins(rows: Rows, place: Path) -> None:
+    """Of two rows with one id the second would silently win."""
+    ids = Counter(str(row.get("id")) for row in rows)
+    twins = ", ".join(sorted(code for code, times in ids.items() if times > 1))
+    if twins:
+        words = {"place": place.name, "ids": twins}
+        raise Refused(_("%(place)s: more than one row has the id %(ids)s.") % words)
 
 
 def one(file: Path) -> dict[str, Any]:
@@ -63,6 +75,6 @@ def one(file: Path) -> dict[str, Any]:
 def parse(file: Path) -> Any:
     try:
         return json.loads(file.read_text(encoding="utf-8"))
-    except (ValueError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         words = {"file": file.name, "error": error}
         raise Refused(_("%(file)s: not JSON (%(error)s).") % words) from error

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from operations import history
@@ -22,12 +22,15 @@ class Unknown(LookupError):  # noqa: N818 - said of an id, not of a fault
 def naming(row: str) -> Iterator[None]:
     """Turn what a row gets wrong into ``Refused``, with the row's name in front.
 
-    Anything else that goes wrong inside is a fault of ours and keeps its traceback.
+    Rows within rows name both. Anything else that goes wrong inside is a fault of ours and
+    keeps its traceback.
     """
     try:
         yield
     except ValidationError as error:
         raise Refused(*(f"{row}: {reason}" for reason in reasons(error))) from error
+    except Refused as refused:
+        raise Refused(*(f"{row}: {reason}" for reason in refused.reasons)) from refused
     except Unknown as error:
         message = _("there is no “%(id)s”.") % {"id": error.args[0]}
         raise Refused(f"{row}: {message}") from error
@@ -61,8 +64,22 @@ def put(record: models.Model, values: dict[str, Any]) -> None:
     """Set values, check as a form would, save."""
     for name, value in values.items():
         setattr(record, name, value)
-    record.full_clean(validate_unique=False)
-    record.save()
+    check_and_save(record)
+
+
+def check_and_save(record: models.Model) -> None:
+    """Save what a form would accept.
+
+    Constraints are left to the database, which checks them anyway; they are asked one by one,
+    at a query each, only to put a refusal into words.
+    """
+    record.full_clean(validate_unique=False, validate_constraints=False)
+    try:
+        with transaction.atomic():
+            record.save()
+    except IntegrityError:
+        record.validate_constraints()
+        raise
 
 
 def put_coded(model: type[Any], code: str, values: dict[str, Any]) -> tuple[Any, bool]:
@@ -73,8 +90,7 @@ def put_coded(model: type[Any], code: str, values: dict[str, Any]) -> tuple[Any,
         setattr(record, name, value)
     if record.pk is not None and before == history.plain_fields(record):
         return record, False
-    record.full_clean(validate_unique=False)
-    record.save()
+    check_and_save(record)
     return record, True
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from operations import history, publishing
 from operations.models import VOCABULARIES, Archive, Source, Term
+from operations.problems import Refused
 
 from . import shapes
 from .reading import Rows
@@ -30,19 +31,19 @@ OWN_FIELDS: dict[str, tuple[str, ...]] = {
 
 def broader_first(rows: Rows) -> Rows:
     """Rows in an order in which every term comes after those that it names, kept otherwise."""
-    by_id = {row.get("id"): row for row in rows}
+    by_id = {str(row.get("id")): row for row in rows}
     order = TopologicalSorter({code: named_by(row) & by_id.keys() for code, row in by_id.items()})
     try:
         return [by_id[code] for code in order.static_order()]
     except CycleError as error:
-        loop = ", ".join(map(str, error.args[1]))
-        raise ValidationError(_("Terms name each other in a circle: %(ids)s.") % {"ids": loop}) from error
+        words = {"ids": ", ".join(error.args[1])}
+        raise Refused(_("Terms name each other in a circle: %(ids)s.") % words) from error
 
 
-def named_by(row: dict[str, Any]) -> set[Any]:
+def named_by(row: dict[str, Any]) -> set[str]:
     """Ids that a term depends on: the broader one, its successor, and the places it joins."""
-    parts = str(row.get("id")).split("+")
-    return {row.get("parent"), row.get("successor"), *(parts if len(parts) > 1 else ())} - {None}
+    code = str(row.get("id"))
+    return {str(row.get("parent")), str(row.get("successor")), *code.split("+")} - {code}
 
 
 def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:

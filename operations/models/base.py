@@ -117,8 +117,8 @@ class Coded(Guarded):
         super().clean()
         if self.pk is None:
             return
-        saved = type(self)._base_manager.filter(pk=self.pk).values_list("code", flat=True).first()
-        if saved is not None and saved != self.code:
+        saved = type(self)._base_manager.filter(pk=self.pk).first()
+        if saved is not None and saved.code != self.code:
             message = _("An id is permanent: documents, history and other sites name it.")
             raise ValidationError({"code": message})
 

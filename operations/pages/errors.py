@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from operations.exports.answers import is_machine_address, problem_answer
+from operations.exports.answers import is_machine_address, problem_response
 
 from .answers import error_page
 
@@ -29,11 +29,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """Nothing that could fail again: no database, no style sheet."""
     detail = _("Something went wrong on our side.")
     if is_machine_address(request.path):
-        return problem_answer(500, detail)
+        return problem_response(500, detail)
     return HttpResponse(render_to_string("operations/fault.html"), status=500)
 
 
 def answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:
     if is_machine_address(request.path):
-        return problem_answer(status, detail)
+        return problem_response(status, detail)
     return error_page(request, status)

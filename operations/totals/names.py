@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from operations.codes import Scope
@@ -13,22 +14,27 @@ from operations.models.base import bilingual
 
 from .reasons import By
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+NONE_RECORDED = _("none recorded")
+
 
 def names_of(by: str, keys: Iterable[str | None]) -> dict[str | None, dict[str, str]]:
     """Both names of every key, or its code; the key ``None`` is of operations that name none."""
     known = [key for key in keys if key is not None]
-    found: dict[str | None, dict[str, str]] = {key: bilingual(key, key) for key in known}
-    found[None] = in_both(lambda: _("none recorded"))
-    if by == By.YEAR:
-        return found
+    found: dict[str | None, dict[str, str]] = {None: in_both(NONE_RECORDED)}
+    found |= {key: bilingual(key, key) for key in known}
     if by == By.SCOPE:
-        return found | {key: in_both(lambda key=key: str(Scope(key).label)) for key in known}
-    terms = VOCABULARIES[by]._default_manager.filter(code__in=known)
-    return found | {term.code: term.names for term in terms}
+        found |= {key: in_both(Scope(key).label) for key in known}
+    elif by != By.YEAR:
+        terms = VOCABULARIES[by]._default_manager.filter(code__in=known)
+        found |= {term.code: term.names for term in terms}
+    return found
 
 
-def in_both(text: Callable[[], str]) -> dict[str, str]:
+def in_both(text: StrOrPromise) -> dict[str, str]:
     with override("en"):
-        english = text()
+        english = str(text)
     with override("zh-hant"):
-        return bilingual(english, text())
+        return bilingual(english, str(text))

@@ -46,6 +46,10 @@ def counted(found: Sum) -> dict[str, int]:
     return {one.id: int(one.value) for one in found.counted}
 
 
+def value(found: Sum) -> int | None:
+    return None if found.value is None else int(found.value)
+
+
 def left(found: Sum) -> dict[str, tuple[str, str | None]]:
     return {one.id: (one.reason.value, one.other) for one in found.left_out}
 

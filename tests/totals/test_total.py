@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from operations import publishing
-from operations.models import Agency, Edition, Operation, Place, Series
+from operations.models import Agency, Edition, Group, Operation, Place, Series
 from operations.totals import Total, default_scope, total
-
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -103,11 +103,8 @@ def test_the_160_cover_two_operations_and_enter_no_sum() -> None:
         {"id": "severed-kite-2025", "figure": "severed-kite-2025.2", "value": 122}
     ]
     assert reasons(found) == {
-        "blue-mist-2025": ("may_overlap", "severed-kite-2025"),
-        "thunderbolt-2025": ("other_scope", "all_offences"),
-    } or reasons(found) == {
         "blue-mist-2025": ("covers_others", "severed-kite-2025"),
-        "thunderbolt-2025": ("other_scope", "all_offences"),
+        "thunderbolt-2025": ("may_overlap", "severed-kite-2025"),
     }
 
 
@@ -122,7 +119,7 @@ def test_rivals_that_contradict_each_other_are_left_out() -> None:
 def test_parts_people_singled_out_and_yearly_counts_are_never_the_figure() -> None:
     made = make.operation("windsand")
     make.figure(made, 9, sex="female")
-    make.part(make.figure(made, 40, scope="vice"), 12, sex="male")
+    make.part(make.figure(made, 40, scope="vice"), 12, sex="male", breakdown="partial")
     make.figure(made, 500, period="2019")
     make.publish(made)
     assert reasons(arrests()) == {"windsand": ("other_scope", "vice")}
@@ -145,7 +142,7 @@ def test_the_past_is_added_up_with_the_relations_of_the_past() -> None:
     Operation.objects.filter(pk=raid.pk).update(parent=campaign)
     raid.refresh_from_db()
     make.publish(raid)
-    moment = timezone.datetime(2021, 1, 1, tzinfo=timezone.get_default_timezone())
+    moment = datetime(2021, 1, 1, tzinfo=UTC)
     past = Edition.objects.as_of(moment)
     assert arrests().sum.value == 900
     assert total(past, measure="persons_arrested", world=past).sum.value == 905
@@ -166,7 +163,7 @@ def test_money_has_no_scope_and_stays_in_one_currency() -> None:
         make.publish(made)
     found = total(Edition.objects.public(), measure="cash_seized")
     assert found.as_dict()["scope"] == "not_applicable"
-    assert (found.sum.value, found.sum.currency) == (5, "HKD")
+    assert (str(found.sum.value), found.sum.currency) == ("5.00", "HKD")
     assert reasons(found) == {"b": ("other_scope", "MOP")}
 
 
@@ -219,7 +216,7 @@ def test_rows_by_scope_are_named_after_the_code_list() -> None:
 
 def test_the_result_is_json_as_it_stands() -> None:
     made = make.operation("a")
-    make.figure(made, None, value=None, low="1.5", high="2.5", qualifier="range")
+    make.figure(made, None, low=Decimal("1.5"), high=Decimal("2.5"), qualifier="range")
     make.publish(made)
     found = arrests(by="place").as_dict()
     assert json.loads(json.dumps(found)) == found
@@ -244,6 +241,7 @@ def test_the_number_of_queries_does_not_grow(
     places = [make.place(f"hk.{n}") for n in range(5)]
     series = make.term(Series, "thunderbolt")
     agency = make.term(Agency, "hkpf")
+    group = make.term(Group, "14k")
     campaign = make.published("campaign", arrested=900)
     for size in (10, 60):
         while Edition.objects.count() < size:
@@ -253,6 +251,7 @@ def test_the_number_of_queries_does_not_grow(
                 places=[places[n % 5]],
                 series=series,
                 agencies=[agency],
+                groups=[group],
                 parent=campaign if n % 2 else None,
                 edtf=f"{2000 + n % 20}",
             )

@@ -8,20 +8,17 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import select_template
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
 from operations.admin.record import RecordAdmin
 from operations.admin.typed import editor
+from operations.models import Operation
 from operations.problems import Refused
 
-from . import changes
+from . import changes, preview
 from .step import Step
-
-# The pages may bring a template of the public page; the admin has its own plain one.
-BODIES = ("operations/operation_body.html", "operations/admin/document.html")
 
 
 class DoorAdmin(RecordAdmin):
@@ -89,9 +86,8 @@ class DoorAdmin(RecordAdmin):
 
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         record = self.record(request, object_id)
-        document = changes.then(record)
-        body = select_template(BODIES).render({"document": document}, request)
-        return self.door_page(request, record, "preview", _("Preview"), {"body": body})
+        name = "preview_operation" if isinstance(record, Operation) else "preview"
+        return self.door_page(request, record, name, _("Preview"), preview.context(record))
 
     def changes_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         record = self.record(request, object_id)

@@ -9,7 +9,6 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
-from operations.admin.guarded import refuse_personal_data
 from operations.codes import WithdrawalClass
 from operations.models import Operation
 
@@ -22,7 +21,6 @@ def reason_field(label: Any, *, required: bool, help_text: Any = "") -> forms.Ch
         max_length=REASON_LENGTH,
         required=required,
         help_text=help_text,
-        validators=[refuse_personal_data],
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
     )
 
@@ -63,17 +61,18 @@ class RedactForm(WithdrawForm):
         label=_("editions"),
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("The text of every edition ticked here goes for good."),
+        help_text=_(
+            "The text of every edition ticked here goes for good; of a tombstone, its reason."
+        ),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        readable = self.record.editions.exclude(document="").order_by("number")
-        numbers = list(readable.values_list("number", flat=True))
+        editions = list(self.record.editions.filter(redacted_at=None).order_by("number"))
         field = self.fields["numbers"]
         assert isinstance(field, forms.TypedMultipleChoiceField)  # noqa: S101 - narrows the type
-        field.choices = [(number, str(number)) for number in numbers]
-        self.initial.setdefault("numbers", numbers)
+        field.choices = [(edition.number, str(edition.number)) for edition in editions]
+        self.initial["numbers"] = [edition.number for edition in editions if edition.document]
 
 
 class MergeForm(StepForm):

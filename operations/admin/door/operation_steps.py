@@ -68,7 +68,7 @@ def is_public(operation: Operation) -> bool:
 
 
 def has_text(operation: Operation) -> bool:
-    return operation.editions.exclude(document="").exists()
+    return operation.editions.filter(redacted_at=None).exists()
 
 
 def not_merged(operation: Operation) -> bool:

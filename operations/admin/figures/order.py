@@ -10,7 +10,11 @@ from operations.models import Figure
 
 def under_wholes(figures: Iterable[Figure]) -> list[Figure]:
     """The figures by number, each followed by its parts, set by set; none is lost."""
-    rows = sorted(figures, key=lambda figure: (figure.breakdown_set, figure.number))
+    rows = sorted(figures, key=lambda figure: figure.number)
+    first: dict[tuple[int | None, str], int] = {}
+    for figure in rows:
+        first.setdefault((figure.part_of_id, figure.breakdown_set), figure.number)
+    rows.sort(key=lambda figure: first[figure.part_of_id, figure.breakdown_set])
     known = {figure.pk for figure in rows}
     below: dict[int | None, list[Figure]] = {}
     for figure in rows:

@@ -80,7 +80,7 @@ DISPUTE = entry(
     measure=code(codes.Measure),
     scope=code(codes.Scope),
     counted_in=ID,
-    who=entry(**SINGLED_OUT),
+    who=entry("", **SINGLED_OUT),
     figures=TEXTS,
     note=ref("Bilingual"),
 )

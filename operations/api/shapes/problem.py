@@ -25,5 +25,8 @@ PROBLEM = entry(
 GONE = entry(
     "A withdrawn or redacted operation.",
     **PROBLEM["properties"],
-    **{"class": code(codes.WithdrawalClass)},
+    **{
+        "class": code(codes.WithdrawalClass),
+        "reason": {**TEXT, "description": "Why, for readers; empty when that was redacted too."},
+    },
 )
