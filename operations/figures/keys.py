@@ -15,7 +15,8 @@ class ClaimKey(NamedTuple):
     """What is counted, where, of whom. Figures of one key are rivals.
 
     ``only`` holds the figure's own id when measure or scope is ``other``: nothing says that
-    two "others" are the same thing, so such a figure has no rival.
+    two "others" are the same thing, so such a figure has no rival. ``covers`` keeps a count
+    that includes other operations from being a rival of the operation's own.
     """
 
     owner: str
@@ -30,6 +31,7 @@ class ClaimKey(NamedTuple):
     age_group: str
     residency: str
     nationality: str
+    covers: str = ""
     only: str = ""
 
 
@@ -49,6 +51,7 @@ def claim_key(figure: Figure) -> ClaimKey:
         age_group=figure.age_group,
         residency=figure.residency,
         nationality=figure.nationality,
+        covers=",".join(sorted(figure.covers)),
         only=figure.id if alone else "",
     )
 

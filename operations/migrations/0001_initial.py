@@ -201,7 +201,7 @@ class Migration(migrations.Migration):
                 ('not_covered_zh_hant', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(4000)], verbose_name='what it does not cover (Traditional Chinese)')),
                 ('max_penalty', models.CharField(blank=True, default='', max_length=100, verbose_name='maximum penalty')),
                 ('iccs', models.CharField(blank=True, default='', max_length=20, verbose_name='ICCS code')),
-                ('title_as_of', models.CharField(blank=True, default='', max_length=40, verbose_name='title as of (EDTF)')),
+                ('title_as_of', models.CharField(blank=True, default='', max_length=40, validators=[operations.dates.spans.date_validator], verbose_name='title as of (EDTF)')),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='operations.offence', verbose_name='broader term')),
                 ('successor', models.ForeignKey(blank=True, help_text='Set when this term is retired.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='operations.offence', verbose_name='successor')),
             ],

@@ -32,9 +32,11 @@ SUMMARY_LENGTH = 6000
 
 def validate_flags(value: object) -> None:
     """Accept a list of different codes of ``Flag``."""
-    if not isinstance(value, list) or len(set(value)) != len(value):
+    if not isinstance(value, list):
         raise ValidationError(_("Expected a list of different flags."))
     unknown = [str(item) for item in value if item not in Flag.values]
+    if not unknown and len(set(value)) != len(value):
+        raise ValidationError(_("Expected a list of different flags."))
     if unknown:
         message = _("Unknown flags: %(flags)s. Known: %(known)s.")
         raise ValidationError(

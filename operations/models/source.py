@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -70,11 +69,6 @@ class Source(Coded):
 
     def __str__(self) -> str:
         return f"{self.publisher}: {self.title or self.url}"
-
-    def clean(self) -> None:
-        super().clean()
-        if not self.title and not self.url:
-            raise ValidationError(_("A source needs a title or an address."))
 
     @property
     def tier(self) -> int:

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from operations.codes import Evidence, MethodKind, PlaceKind, Relevance
+from operations.dates import date_validator
 
 from .base import (
     EDTF_LENGTH,
@@ -146,7 +147,11 @@ class Offence(Term):
     max_penalty = models.CharField(_("maximum penalty"), max_length=100, blank=True, default="")
     iccs = models.CharField(_("ICCS code"), max_length=20, blank=True, default="")
     title_as_of = models.CharField(
-        _("title as of (EDTF)"), max_length=EDTF_LENGTH, blank=True, default=""
+        _("title as of (EDTF)"),
+        max_length=EDTF_LENGTH,
+        blank=True,
+        default="",
+        validators=[date_validator],
     )
 
     class Meta(Term.Meta):

@@ -16,7 +16,7 @@ from operations.problems import Invalid
 from .options import options
 
 # Always in sight; everything else is under “More conditions”.
-FIRST = ("q", "year", "place", "group", "sort")
+FIRST = ("q", "sort")
 HELP: dict[str, str | Promise] = {
     "q": _("Names, places, agencies and groups, in English or Chinese."),
     "from": _("2023-06-12, 2023-06 or 2023."),
@@ -53,10 +53,6 @@ class Field:
         """What the text boxes hold: one for each value given, and one at least."""
         return self.values or ("",)
 
-    @property
-    def is_used(self) -> bool:
-        return any(self.values) or bool(self.errors)
-
 
 @dataclass(frozen=True)
 class ListForm:
@@ -72,7 +68,8 @@ class ListForm:
 
     @property
     def more_is_open(self) -> bool:
-        return any(field.is_used for field in self.more)
+        """Only to show what was wrong: what is in force stands above the list in words."""
+        return any(field.errors for field in self.more)
 
 
 def list_form(query: QueryDict, errors: Iterable[Invalid] = ()) -> ListForm:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from operations import wording
 from operations.filters import Selection, conditions, select, sentence
@@ -17,6 +17,8 @@ from .paging import address_without_page, paged
 @page
 def operations(request: HttpRequest) -> HttpResponse:
     """Rows of the operations that the query string chooses, with the form that chose them."""
+    if any("" in values for _name, values in request.GET.lists()):
+        return tidied(request)
     try:
         selection = select(request.GET, also=("page",))
         shown = paged(selection.ordered, request.GET)
@@ -36,6 +38,15 @@ def operations(request: HttpRequest) -> HttpResponse:
         "query": query_of(selection),
     }
     return render(request, "operations/list.html", context)
+
+
+def tidied(request: HttpRequest) -> HttpResponse:
+    """Send on to the address without what the form left empty: that one is worth sharing."""
+    query = request.GET.copy()
+    for name, values in request.GET.lists():
+        query.setlist(name, [value for value in values if value])
+    text = query.urlencode()
+    return redirect(f"{request.path}?{text}" if text else request.path)
 
 
 def refused(request: HttpRequest, error: InvalidQuery) -> HttpResponse:

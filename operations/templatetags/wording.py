@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -40,6 +42,13 @@ def bilingual(texts: Mapping[str, str]) -> SafeString:
 
 
 @register.filter
-def edtf(date: str | None) -> str:
-    """A date as people write it."""
-    return wording.date_words(date)
+def edtf(text: str | None) -> str:
+    """A date of a document as people write it."""
+    return wording.date_words(text)
+
+
+@register.filter
+def day(moment: date) -> str:
+    """A moment or a day, as people in Hong Kong write its date."""
+    local = timezone.localtime(moment).date() if isinstance(moment, datetime) else moment
+    return wording.date_words(local.isoformat())

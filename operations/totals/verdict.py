@@ -23,7 +23,10 @@ class Verdict:
 def verdict(case: Case, question: Question, currency: str) -> Verdict:
     """The first reason of the operation's own that applies, or its claim."""
     asked = [claim for claim in case.claims if claim.answers(question)]
-    numbers = sorted((each for each in asked if each.is_number), key=lambda each: each.figure)
+    numbers = sorted(
+        (each for each in asked if each.is_number),
+        key=lambda each: (each.covers_others, each.figure),
+    )
     claim = next((each for each in numbers if each.currency == currency), None)
     if claim is not None:
         reason = objection(claim, question)

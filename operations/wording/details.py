@@ -56,7 +56,6 @@ def part_words(entry: Entry, whole: Entry, vocabulary: Vocabulary) -> str:
         words.append(place_words(entry["counted_in"], vocabulary))
     if entry["scope"] != whole["scope"]:
         words.append(label(Scope, entry["scope"]))
-    words += described(entry)
     return _("; ").join(words) or label(Measure, entry["measure"])
 
 

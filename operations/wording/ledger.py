@@ -16,6 +16,7 @@ from .codes import label
 from .details import details, part_words, spelt_sum
 from .figure import how_many, in_full
 from .line import Claim, Entry, Line, Split
+from .people import described
 from .source import Cited, SourceLine
 from .why import reason, why, why_not
 
@@ -84,6 +85,7 @@ class Ledger:
             entry=entry,
             words=in_full(entry, self.vocabulary),
             part_words=part_words(entry, whole, self.vocabulary),
+            described=_("; ").join(described(entry)),
             amount=how_many(entry),
             details=tuple(details(entry, self.vocabulary)),
             citations=tuple(self.citations(entry)),

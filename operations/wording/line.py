@@ -22,6 +22,7 @@ class Line:
     entry: Entry
     words: str
     part_words: str
+    described: str
     amount: str
     details: tuple[tuple[str, str], ...]
     citations: tuple[Cited, ...]

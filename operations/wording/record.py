@@ -161,7 +161,7 @@ class Record:
         ]
 
     def contradiction(self, figures: list[str]) -> str:
-        return _("The sources contradict each other: %(figures)s.") % {
+        return _("These do not agree: %(figures)s.") % {
             "figures": _(" against ").join(self.attributed(figures))
         }
 

@@ -158,17 +158,9 @@ def test_a_figure_of_many_sources_keeps_them_all(contributor: Client) -> None:
 def test_a_source_is_added_without_leaving_the_form(contributor: Client) -> None:
     page = contributor.get(address("operation", "add"))
     assert 'id="add_id_figures-__prefix__-source_1"' in page.content.decode()
-    typed = {
-        "code": "new-source",
-        "title": "A report",
-        "publisher": "The Daily",
-        "language": "en",
-        "kind": "news_report",
-        "archives-TOTAL_FORMS": 0,
-        "archives-INITIAL_FORMS": 0,
-        "_popup": "1",
-    }
-    response = contributor.post(address("source", "add") + "?_popup=1", typed)
+    popup = Page.open(contributor, address("source", "add") + "?_popup=1")
+    popup.fill(code="new-source", title="A report", publisher="The Daily", _popup="1")
+    response = popup.fill(language="en", kind="news_report").save()
     assert response.status_code == 200
     assert "The Daily: A report" in response.content.decode()
     assert Revision.objects.get(code="new-source").record == "source"

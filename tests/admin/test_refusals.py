@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -75,7 +77,7 @@ def test_once_saved_rows_are_named_by_their_ids(contributor: Client) -> None:
     ],
 )
 def test_a_figure_that_breaks_a_rule_is_refused_in_words(
-    contributor: Client, typed: dict[str, str], said: str
+    contributor: Client, typed: dict[str, Any], said: str
 ) -> None:
     page = thunderbolt.empty(contributor)
     page.row("figures", **{**thunderbolt.whole(factories.place()), **typed})
@@ -136,7 +138,8 @@ def test_a_person_in_the_note_of_a_figure_is_refused(
     contributor: Client, field: str, text: str
 ) -> None:
     page, daily = thunderbolt.empty(contributor), factories.source()
-    page.row("figures", **thunderbolt.whole(factories.place(), daily, **{field: text}))
+    values = {**thunderbolt.whole(factories.place(), daily), field: text}
+    page.row("figures", **values)
     response = page.save()
     [form] = response.context["inline_admin_formsets"][0].formset.forms
     assert field in form.errors

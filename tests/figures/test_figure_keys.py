@@ -32,6 +32,7 @@ from .build import PLAIN, figure, ids, mixtures, part, rivals
         {"age_group": "minor"},
         {"residency": "mainland"},
         {"nationality": "non_ethnic_chinese"},
+        {"covers": ("op-2",)},
     ],
 )
 def test_another_quantity_has_another_key(change: dict[str, Any]) -> None:
@@ -51,7 +52,6 @@ def test_another_quantity_has_another_key(change: dict[str, Any]) -> None:
         {"rank": "preferred"},
         {"tier": 1},
         {"sources": ()},
-        {"covers": ("op-2",)},
     ],
 )
 def test_another_account_of_one_quantity_has_the_same_key(change: dict[str, Any]) -> None:

@@ -49,9 +49,9 @@ SOUND: dict[str, dict[str, Any]] = {
 }
 
 
-def row(operation: Operation, number: int = 1, **changes: Any) -> Figure:
+def row(owner: Operation, number: int = 1, **changes: Any) -> Figure:
     values = {
-        "operation": operation,
+        "operation": owner,
         "number": number,
         "measure": "persons_arrested",
         "value": Decimal(100),
