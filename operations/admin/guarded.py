@@ -28,7 +28,7 @@ class RecordForm(GuardedForm):
     """The main form of a record; the note goes into its private history."""
 
     revision_note = forms.CharField(
-        label=_("note on this change"),
+        label=_("Note on this change"),
         max_length=500,
         required=False,
         help_text=_("For the private history of this record; never public."),
@@ -39,7 +39,7 @@ class OverridableForm(RecordForm):
     """The same for administrators, who may let a text stand that looks like personal data."""
 
     privacy_override = forms.CharField(
-        label=_("privacy override: reason"),
+        label=_("Privacy override: reason"),
         max_length=500,
         required=False,
         help_text=_(

@@ -105,7 +105,7 @@ class OperationAdmin(OwnsFigures, DoorAdmin):
         self.warn_of_copies(request, record)
         uncited = record.figures.filter(citations__isnull=True, derived=False)
         for figure in uncited:
-            text = _("%(figure)s names no source yet.") % {"figure": figure.public_id}
+            text = _("No source yet: %(figure)s.") % {"figure": figure.public_id}
             messages.warning(request, text)
 
     def warn_of_copies(self, request: HttpRequest, record: Any) -> None:

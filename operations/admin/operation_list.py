@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin
@@ -17,7 +18,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast, TruncSecond
+from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +26,8 @@ from operations.codes import EditionKind, Flag
 from operations.models import TOMBSTONES, Edition, Operation, Revision
 
 CONTENT = (EditionKind.PUBLISHED, EditionKind.CORRECTED)
+# Editions are dated to the second: the save that was published may be a little younger.
+A_SECOND = timedelta(seconds=1)
 
 
 def with_public_state(operations: QuerySet[Operation]) -> QuerySet[Operation]:
@@ -38,11 +41,13 @@ def with_public_state(operations: QuerySet[Operation]) -> QuerySet[Operation]:
         edition_number=Subquery(current.values("number")[:1]),
         edition_kind=Subquery(current.values("kind")[:1]),
         said_at=Subquery(said),
-        # Editions are dated to the second, so revisions are compared to the second too.
-        saved_at=TruncSecond(Subquery(revisions.order_by("-made_at").values("made_at")[:1])),
+        saved_at=Subquery(revisions.order_by("-made_at").values("made_at")[:1]),
     ).annotate(
         saved_since=Case(
-            When(Q(edition_kind__isnull=False) & Q(saved_at__gt=F("said_at")), then=Value(True)),
+            When(
+                Q(edition_kind__isnull=False) & Q(saved_at__gte=F("said_at") + A_SECOND),
+                then=Value(True),
+            ),
             default=Value(False),
             output_field=BooleanField(),
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db import models
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from operations.codes import Flag
@@ -33,7 +34,7 @@ class LinesField(forms.CharField):
 
 def list_field(db_field: Any) -> forms.Field | None:
     """The form field of a column that holds a list; none for any other column."""
-    words = {"label": db_field.verbose_name, "required": False}
+    words = {"label": capfirst(db_field.verbose_name), "required": False}
     if db_field.name == "aliases":
         help_text = " ".join(filter(None, (str(db_field.help_text), str(_("One a line.")))))
         return LinesField(help_text=help_text, **words)
@@ -43,8 +44,16 @@ def list_field(db_field: Any) -> forms.Field | None:
     return None
 
 
-def fit(field: forms.Field, db_field: models.Field[Any, Any]) -> None:
-    """Text areas no higher than needed; Chinese text marked as such, for fonts and readers."""
+def fit(field: forms.Field, db_field: Any) -> None:
+    """Text areas no higher than needed; Chinese text marked as such, for fonts and readers.
+
+    Beside a list of terms or sources stands “add” alone: what is there is changed on its own
+    page, where its other uses can be seen.
+    """
+    if isinstance(field.widget, RelatedFieldWidgetWrapper):
+        field.widget.can_change_related = False
+        field.widget.can_delete_related = False
+        field.widget.can_view_related = False
     if isinstance(field.widget, forms.Textarea):
         field.widget.attrs["rows"] = LONG if db_field.name in LONG_TEXTS else SHORT
     if db_field.name.endswith(CHINESE):

@@ -11,6 +11,7 @@ from rest_framework.response import Response
 
 from operations.document.lookup import describe
 from operations.document.sources import public_sources
+from operations.exports.envelope import timestamp
 from operations.models import Source
 
 from .base import PublicView, no_such
@@ -25,7 +26,8 @@ ORDERS: Orders = {"id": (Key("code", code),)}
 
 def document(source: Source) -> dict[str, Any]:
     """A source as documents quote it, and its health, which changes on its own."""
-    return {**describe(source), "health": source.health, "checked_at": source.checked_at}
+    checked = timestamp(source.checked_at) if source.checked_at else None
+    return {**describe(source), "health": source.health, "checked_at": checked}
 
 
 class SourceList(PublicView):

@@ -52,6 +52,8 @@ class CodesField(forms.Field):
         codes = [code for code in dict.fromkeys(value or []) if code]
         if len(codes) > MOST_VALUES:
             raise ValidationError(_("at most %(most)s values") % {"most": MOST_VALUES}, code="many")
+        if not codes:
+            return []
         usable = [code for code in codes if "\x00" not in code and len(code) <= VALUE_LENGTH]
         known = self.known(usable)
         unknown = [code for code in codes if code not in known]

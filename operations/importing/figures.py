@@ -26,19 +26,32 @@ def load_figures(owner: FigureOwner, rows: list[dict[str, Any]]) -> None:
     held = Figure.objects.filter(**{str(field): owner})
     existing = {figure.number: figure for figure in held}
     numbers = numbered(rows, owner)
-    # Let preference pass from one figure to another before either is saved.
+    # Preference is given at the end: it may pass from one figure to another, and which claim a
+    # figure makes is known once the operations are stored that it covers.
     held.filter(rank=Rank.PREFERRED).update(rank=Rank.NORMAL)
     saved: dict[str, Figure] = {}
     for number, row in wholes_first(numbers):
         with naming(f"figure {row['id']}"):
             figure = existing.get(number) or Figure(**{str(field): owner}, number=number)
-            put(figure, {**values(row), "part_of": whole_of(row, saved)})
+            put(figure, {**values(row), "part_of": whole_of(row, saved), "rank": unpreferred(row)})
             load_citations(figure, row["citations"])
             figure.covers.set(named(Operation, row["covers"]))
             saved[row["id"]] = figure
     remove([figure for number, figure in existing.items() if number not in numbers])
+    prefer(rows, saved)
     if numbers:
         owner.keep_figure_number(max(numbers))
+
+
+def prefer(rows: list[dict[str, Any]], saved: dict[str, Figure]) -> None:
+    for row in rows:
+        if row["rank"] == Rank.PREFERRED:
+            with naming(f"figure {row['id']}"):
+                put(saved[row["id"]], {"rank": Rank.PREFERRED})
+
+
+def unpreferred(row: dict[str, Any]) -> str:
+    return str(Rank.NORMAL if row["rank"] == Rank.PREFERRED else row["rank"])
 
 
 def numbered(rows: list[dict[str, Any]], owner: FigureOwner) -> dict[int, dict[str, Any]]:

@@ -305,6 +305,12 @@ class Figure(Guarded):
         """``<owner>.<n>``, permanent."""
         return f"{self.owner.code}.{self.number}"
 
+    def covered_codes(self) -> tuple[str, ...]:
+        """Ids of the operations that this count includes, as far as they are saved."""
+        if self.pk is None:
+            return ()
+        return tuple(sorted(operation.code for operation in self.covers.all()))
+
     @property
     def notes(self) -> dict[str, str]:
         return bilingual(self.note_en, self.note_zh_hant)
@@ -343,7 +349,7 @@ class Figure(Guarded):
             part_of=self.part_of.public_id if self.part_of else None,
             breakdown=self.breakdown,
             breakdown_set=self.breakdown_set,
-            covers=(),
+            covers=self.covered_codes(),
             derived=self.derived,
             confidence=self.confidence,
             rank=self.rank,

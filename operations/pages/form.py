@@ -9,8 +9,9 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from operations.filters import EditionFilter
+from operations.filters import SORTS, EditionFilter
 from operations.filters.fields import CodesField
+from operations.filters.sorting import DEFAULT_SORT
 from operations.problems import Invalid
 
 from .options import options
@@ -46,6 +47,7 @@ class Field:
     values: tuple[str, ...]
     options: tuple[Option, ...] | None
     many: bool
+    nothing: str
     errors: tuple[Invalid, ...]
 
     @property
@@ -90,12 +92,15 @@ def field(name: str, query: QueryDict, errors: tuple[Invalid, ...]) -> Field:
         values=values,
         options=with_given(options(name), values),
         many=issubclass(filter_.field_class, CodesField),
+        nothing=str(SORTS[DEFAULT_SORT]) if name == "sort" else "—",
         errors=tuple(error for error in errors if error.parameter == name),
     )
 
 
 def given(name: str, query: QueryDict) -> list[str]:
-    return [value for value in query.getlist(name) if value]
+    """What the query holds; the order that holds anyway is not one that was chosen."""
+    nothing = DEFAULT_SORT if name == "sort" else ""
+    return [value for value in query.getlist(name) if value not in ("", nothing)]
 
 
 def with_given(

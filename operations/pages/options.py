@@ -10,6 +10,7 @@ from django.db.models import Exists, Max, Min, OuterRef
 from operations import codes
 from operations.filters import SORTS
 from operations.filters.sentence import name_of, words
+from operations.filters.sorting import DEFAULT_SORT
 from operations.models import VOCABULARIES, Edition, EditionFigure, EditionTerm, Place, Term
 
 Options = list[tuple[str, str]]
@@ -85,7 +86,7 @@ def years_of(bounds: dict[str, date | None]) -> Iterator[int]:
 
 
 def sorts() -> Options:
-    return [(value, str(label)) for value, label in SORTS.items()]
+    return [(value, str(label)) for value, label in SORTS.items() if value != DEFAULT_SORT]
 
 
 MAKERS: dict[str, Callable[[], Options]] = {

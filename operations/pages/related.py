@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
+from operations.index import RELATIONS
 from operations.models import Edition, EditionTerm
 from operations.wording import Named, both
 
@@ -41,7 +42,7 @@ def related(document: Mapping[str, Any]) -> Related:
 
 
 def editions_around(code: str, pointed_to: set[str]) -> Iterable[Edition]:
-    naming = EditionTerm.objects.filter(vocabulary="operation", term=code, edition=OuterRef("pk"))
+    naming = EditionTerm.objects.filter(vocabulary__in=RELATIONS, term=code, edition=OuterRef("pk"))
     return Edition.objects.public().filter(Q(code__in=pointed_to) | Exists(naming))
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from operations import wording
 from operations.codes import Evidence
 from operations.filters import PARAMETERS
+from operations.index import MENTIONED
 from operations.models import VOCABULARIES, Edition, EditionTerm, Term
 
 from .answers import page
@@ -64,6 +65,7 @@ def term(request: HttpRequest, vocabulary: str, code: str) -> HttpResponse:
         "narrower": list(found.children.all()),  # type: ignore[attr-defined]
         "facts": facts(found),
         "not_covered": not_covered(found),
+        "mentioned": naming(MENTIONED + vocabulary, code).count(),
         "is_filter": vocabulary in PARAMETERS,
         "page": shown,
         "rows": [wording.row(edition.content) for edition in shown],

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SURNAME = "surname"
     AGE_AND_SEX = "age_and_sex"
     ADDRESS = "address"
+    SMALL_COUNT = "small_count"
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,8 @@ def details(entry: Entry, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 def part_words(entry: Entry, whole: Entry, vocabulary: Vocabulary) -> str:
     """What a part counts, as far as its whole does not say the same."""
-    words = singled_out(entry, vocabulary)
+    said = singled_out(whole, vocabulary)
+    words = [word for word in singled_out(entry, vocabulary) if word not in said]
     if entry["measure"] != whole["measure"]:
         words.insert(0, label(Measure, entry["measure"]))
     if entry["counted_in"] != whole["counted_in"]:

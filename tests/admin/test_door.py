@@ -200,7 +200,7 @@ def test_only_administrators_delete_and_only_what_was_never_published(
 def test_an_assessment_goes_public_by_its_button_only(administrator: Client) -> None:
     place, daily = factories.place(), factories.source("daily")
     page = Page.open(administrator, address("assessment", "add"))
-    page.fill(code="tip-2023", body_en="A department", series="TIP", year="2023", tier="2")
+    page.fill(code="tip-2023", body_en="A department", series="TIP", year="2023", tier="tier_2")
     page.row(
         "figures",
         measure="persons_prosecuted",

@@ -36,7 +36,7 @@ def report(n: int) -> None:
 
 def statement(n: int) -> None:
     answered = Assessment.objects.create(
-        code=f"tip-{n}", body_en="A department", series="TIP", year=2023, tier="2"
+        code=f"tip-{n}", body_en="A department", series="TIP", year=2023, tier="tier_2"
     )
     Statement.objects.create(
         code=f"said-{n}", kind="government_reply", body_en="A bureau", answers=answered

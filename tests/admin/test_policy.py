@@ -13,8 +13,10 @@ from tests import factories
 from . import thunderbolt
 from .desk import address
 
-SCRIPT = re.compile(r"<script\b(?![^>]*\bsrc=)(?![^>]*type=\"application/json\")[^>]*>", re.I)
-INLINE = re.compile(r"<style\b|<[^>]+\s(?:style|on[a-z]+)=|javascript:", re.I)
+SCRIPT = re.compile(
+    r"<script\b(?![^>]*\bsrc=)(?![^>]*type=\"application/json\")[^>]*>", re.IGNORECASE
+)
+INLINE = re.compile(r"<style\b|<[^>]+\s(?:style|on[a-z]+)=|javascript:", re.IGNORECASE)
 MODELS = (
     "operation",
     "source",

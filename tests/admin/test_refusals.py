@@ -94,7 +94,7 @@ def test_a_figure_is_no_part_of_itself(contributor: Client) -> None:
 
 def test_two_preferred_figures_for_one_claim_are_refused(contributor: Client) -> None:
     place, page = factories.place(), thunderbolt.empty(contributor)
-    preferred = {"rank": "preferred", "rank_reason": "later_figure"}
+    preferred: dict[str, Any] = {"rank": "preferred", "rank_reason": "later_figure"}
     page.row("figures", **thunderbolt.whole(place, **preferred))
     page.row("figures", **thunderbolt.whole(place, value="6300", **preferred))
     said = "#1, #2 are rivals and are all preferred: only one of them can be."

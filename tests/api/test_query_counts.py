@@ -21,7 +21,7 @@ BASELINES = {
     "/api/operations/?limit=100&measure=persons_arrested&min=1&q=operation": 2,
     "/api/figures/?limit=100": 2,
     # Sources that context cites, three kinds of it; then count, page, archives.
-    "/api/sources/?limit=100": 9,
+    "/api/sources/?limit=100": 6,
     "/api/terms/place/?limit=100": 3,
     "/api/assessments/?limit=100": 2,
     "/api/statements/?limit=100": 2,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from operations.models import VOCABULARIES, Agency, Group, Method, Offence, Place
+from operations.models import VOCABULARIES, Agency, Group, Method, Offence
 from tests import factories
 from tests.api.ask import ids, read, refusal, walked_ids
 

@@ -93,6 +93,16 @@ def test_records_of_two_tables_with_one_id_have_no_rivals_in_each_other() -> Non
     assert Figure.objects.filter(rank="preferred").count() == 2
 
 
+def test_a_count_that_covers_others_is_no_rival_of_the_own_count() -> None:
+    owner = factories.operation()
+    own = factories.figure(owner, **PREFERRED)
+    joint = factories.figure(owner, 160, covers=[factories.operation()])
+    joint.rank, joint.rank_reason = "preferred", "wider_scope"
+    joint.full_clean()
+    joint.save()
+    assert own.claim_key != joint.claim_key
+
+
 def test_figures_of_scope_other_are_never_rivals() -> None:
     owner = factories.operation()
     factories.figure(owner, scope="other", **PREFERRED)

@@ -24,7 +24,7 @@ VOCABULARY = {
 }
 
 
-def entry(value: float | None = 6400, **changes: Any) -> dict[str, Any]:
+def entry(value: Any = 6400, **changes: Any) -> dict[str, Any]:
     """An exact count of arrests for all offences in Hong Kong; ``who`` is filled up."""
     who = {**NOBODY, **changes.pop("who", {})}
     return {

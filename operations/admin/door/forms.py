@@ -35,13 +35,13 @@ class StepForm(forms.Form):
 
 class CommentForm(StepForm):
     comment = reason_field(
-        _("comment for the author"), required=True, help_text=_("Private: readers never see it.")
+        _("Comment for the author"), required=True, help_text=_("Private: readers never see it.")
     )
 
 
 class PublishForm(StepForm):
     reason = reason_field(
-        _("reason, for readers"),
+        _("Reason, for readers"),
         required=False,
         help_text=_("Readers see it. The first edition needs none."),
     )
@@ -49,16 +49,16 @@ class PublishForm(StepForm):
 
 class WithdrawForm(StepForm):
     withdrawal_class = forms.ChoiceField(
-        label=_("class"), choices=[("", "---------"), *WithdrawalClass.choices]
+        label=_("Class"), choices=[("", "---------"), *WithdrawalClass.choices]
     )
     reason = reason_field(
-        _("reason, for readers"), required=True, help_text=_("Readers see it on the tombstone.")
+        _("Reason, for readers"), required=True, help_text=_("Readers see it on the tombstone.")
     )
 
 
 class RedactForm(WithdrawForm):
     numbers = forms.TypedMultipleChoiceField(
-        label=_("editions"),
+        label=_("Editions"),
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
         help_text=_(
@@ -78,7 +78,7 @@ class RedactForm(WithdrawForm):
 class MergeForm(StepForm):
     into = forms.ModelChoiceField(
         Operation.objects.all(),
-        label=_("merge into"),
+        label=_("Merge into"),
         widget=AutocompleteSelect(Operation._meta.get_field("merged_into"), admin.site),
     )
-    reason = reason_field(_("reason, for readers"), required=True)
+    reason = reason_field(_("Reason, for readers"), required=True)

@@ -16,6 +16,7 @@ from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from operations.admin.text import fit
 from operations.admin.typed import TabularInline
 from operations.models import Citation, Figure, FigureOwner
 
@@ -55,6 +56,7 @@ def fields(count: int, request: HttpRequest, site: admin.AdminSite) -> dict[str,
             db_field = Citation._meta.get_field(column)
             field: Any = options.formfield_for_dbfield(db_field, request, required=False)  # type: ignore[arg-type]
             field.help_text = ""
+            fit(field, db_field)
             made[name] = field
     return made
 

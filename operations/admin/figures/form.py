@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
@@ -16,6 +17,7 @@ from operations.models import Figure
 
 from . import citations
 
+NUMBERS = ("value", "low", "high")
 ROW = re.compile(r"^#\s*(\d{1,6})$")
 NUMBER = re.compile(r"^(?:.*\.)?(\d{1,6})$")
 
@@ -30,12 +32,10 @@ class FigureForm(GuardedForm):
     slots: ClassVar[int] = 0
 
     part_of_row = forms.CharField(
-        label=gettext_lazy("part of row"),
+        label=gettext_lazy("Part of row"),
         max_length=100,
         required=False,
-        help_text=gettext_lazy(
-            "The row of the whole, as the heading numbers it: #1. Empty for a whole."
-        ),
+        help_text=gettext_lazy("The whole, as its heading numbers it: #1. Empty for a whole."),
         widget=forms.TextInput(attrs={"size": 8}),
     )
 
@@ -48,6 +48,7 @@ class FigureForm(GuardedForm):
         self.override = override
         if self.instance.pk:
             self.initial.update(citations.initial(self.instance, self.slots))
+            self.initial.update({name: plain(self.initial.get(name)) for name in NUMBERS})
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -77,6 +78,11 @@ class FigureForm(GuardedForm):
 def with_slots(count: int, fields: dict[str, forms.Field]) -> type[FigureForm]:
     """The form with room for ``count`` citations."""
     return type("FigureForm", (FigureForm,), {"slots": count, **fields})
+
+
+def plain(value: Decimal | None) -> Decimal | int | None:
+    """A number as one types it: no idle zeros after the point."""
+    return int(value) if value is not None and value == value.to_integral_value() else value
 
 
 def rule(name: str) -> ValidationError:

@@ -70,10 +70,9 @@ class FigureInline(StackedRows):
 
 CLAIM = [
     "in_words",
-    ("measure", "value_type", "qualifier"),
-    ("value", "low", "high", "currency"),
-    ("scope", "counted_in", "reporting_status"),
-    ("as_at", "period"),
+    ("measure", "qualifier", "value", "value_type"),
+    ("scope", "counted_in", "as_at", "reporting_status"),
+    ("low", "high", "currency", "period"),
     ("part_of_row", "breakdown", "breakdown_set"),
 ]
 WHO = [

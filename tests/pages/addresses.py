@@ -1,0 +1,26 @@
+"""Every public address of one operation, to be read by tests of what must never be there."""
+
+from __future__ import annotations
+
+from operations.models import VOCABULARIES
+
+PAGES = ["/", "/operations/", "/sources/", "/corrections/", "/context/", "/about/", "/terms/"]
+FILES = ["/operations.json", "/figures.json"]
+
+
+def public_addresses(code: str, editions: int = 1) -> list[str]:
+    """Pages in both languages and files, for the site and for one operation."""
+    numbers = range(1, editions + 1)
+    pages = [
+        *PAGES,
+        *(f"/terms/{vocabulary}/" for vocabulary in VOCABULARIES),
+        f"/operations/{code}/",
+        f"/operations/{code}/editions/",
+        *(f"/operations/{code}/editions/{number}/" for number in numbers),
+    ]
+    files = [
+        *FILES,
+        f"/operations/{code}.json",
+        *(f"/operations/{code}/editions/{number}.json" for number in numbers),
+    ]
+    return [*pages, *(f"/zh-hant{page}" for page in pages), *files]

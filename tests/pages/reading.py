@@ -1,0 +1,42 @@
+"""What a reader sees of an answer."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from django.http import HttpResponse
+from django.test import Client
+
+
+def text(response: HttpResponse) -> str:
+    """The words of a page without its tags, white space collapsed."""
+    bare = re.sub(r"<[^>]+>", " ", response.text)
+    return " ".join(unescape(bare).split())
+
+
+def ids(response: HttpResponse) -> list[str]:
+    """Ids of the operations that a page shows, in its order."""
+    return re.findall(r'data-operation="([^"]+)"', response.text)
+
+
+def total(response: HttpResponse) -> int:
+    found = re.search(r'data-total="(\d+)"', response.text)
+    assert found
+    return int(found[1])
+
+
+def row(response: HttpResponse, code: str) -> str:
+    """The words of one row of a list."""
+    found = re.search(
+        rf'<article[^>]*data-operation="{code}">(.*?)</article>', response.text, re.DOTALL
+    )
+    assert found
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", found[1])).split())
+
+
+def read(client: Client, address: str, status: int = 200) -> str:
+    """The words at an address, which must answer with ``status``."""
+    response = client.get(address)
+    assert response.status_code == status, (address, response.status_code)
+    return text(response)
