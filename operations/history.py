@@ -98,7 +98,7 @@ def record_override(record: Guarded, by: User | None) -> list[PrivacyOverride]:
     return PrivacyOverride.objects.bulk_create(
         PrivacyOverride(
             record=str(record._meta.model_name),
-            code=str(getattr(record, "code", record.pk)),
+            code=record.guarded_name,
             field=field,
             excerpt=finding.excerpt[:200],
             reason=record.privacy_override,

@@ -43,8 +43,8 @@ class OverridableForm(RecordForm):
         max_length=500,
         required=False,
         help_text=_(
-            "Lets this save keep text that looks like personal data, here and in the rows"
-            " below. The text, the reason and your name are recorded."
+            "Lets this save keep text that looks like personal data, or a small count, here and"
+            " in the rows below. What stays, the reason and your name are recorded."
         ),
     )
 
@@ -54,12 +54,14 @@ class OverridableForm(RecordForm):
 
 
 def standing_reason(form: forms.ModelForm[Any]) -> str:
-    """Why a text that nobody touched now was let stand before; empty when it was not."""
+    """Why what nobody touched now was let stand before; empty when it was not."""
     record = form.instance
-    touched = set(form.changed_data) & set(record.free_text)
-    if record.pk is None or touched or not record.personal_data():
+    touched = set(form.changed_data) & set(record.guarded_fields)
+    found = {} if record.pk is None or touched else record.personal_data()
+    if not found:
         return ""
     given = PrivacyOverride.objects.filter(
-        record=str(record._meta.model_name), code=str(getattr(record, "code", record.pk))
-    ).first()
-    return given.reason if given else ""
+        record=str(record._meta.model_name), code=record.guarded_name, field__in=found
+    )
+    reasons = dict(given.values_list("field", "reason"))
+    return next(iter(reasons.values())) if reasons.keys() == found.keys() else ""

@@ -37,6 +37,7 @@ an error that names it, never “everything”. Errors are problem details (RFC 
 TAGS = {
     "operations": "What happened: one document an operation.",
     "figures": "What was counted: every figure of the operations chosen.",
+    "totals": "Sums that say what they counted and what they left out, and why.",
     "sources": "What was read, and what became of its address.",
     "terms": "The vocabularies that documents name.",
     "assessments": "Yearly reports on Hong Kong.",

@@ -53,20 +53,12 @@ def schema_of(given: django_filters.Filter) -> Schema:
 
 
 def description_of(given: django_filters.Filter) -> str:
-    """Its label, and what is expected where a list of words would be too long or is open."""
-    expected = given.extra.get("expected")
-    label = str(given.label)
+    """Its label; and what is expected, where that is not a list of words."""
+    label, expected = str(given.label), given.extra.get("expected")
     if expected is None or given.extra.get("choices"):
         return f"{label}."
-    return (
-        f"{label}: {expected}. Narrower terms count too."
-        if is_term(given)
-        else (f"{label}: {expected}.")
-    )
-
-
-def is_term(given: django_filters.Filter) -> bool:
-    return given.field_name in VOCABULARIES
+    narrower = " Narrower terms count too." if given.field_name in VOCABULARIES else ""
+    return f"{label}: {expected}.{narrower}"
 
 
 def filter_parameters() -> list[OpenApiParameter]:

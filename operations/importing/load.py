@@ -45,7 +45,7 @@ def load(
     done = Loaded()
     with transaction.atomic():
         for vocabulary, rows in package.terms.items():
-            for row in broader_first(rows):
+            for row in broader_first(vocabulary, rows):
                 load_term(vocabulary, row, by)
                 done.terms += 1
                 on_step("terms")

@@ -29,7 +29,7 @@ OWN_FIELDS: dict[str, tuple[str, ...]] = {
 }
 
 
-def broader_first(rows: Rows) -> Rows:
+def broader_first(vocabulary: str, rows: Rows) -> Rows:
     """Rows in an order in which every term comes after those that it names, kept otherwise."""
     by_id = {str(row.get("id")): row for row in rows}
     order = TopologicalSorter({code: named_by(row) & by_id.keys() for code, row in by_id.items()})
@@ -37,7 +37,8 @@ def broader_first(rows: Rows) -> Rows:
         return [by_id[code] for code in order.static_order()]
     except CycleError as error:
         words = {"ids": ", ".join(error.args[1])}
-        raise Refused(_("Terms name each other in a circle: %(ids)s.") % words) from error
+        message = _("Terms name each other in a circle: %(ids)s.") % words
+        raise Refused(f"{vocabulary}: {message}") from error
 
 
 def named_by(row: dict[str, Any]) -> set[str]:

@@ -726,7 +726,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='archive',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256', ''), ('url', ''), _negated=True), name='archive_has_address_or_hash'),
+            constraint=models.CheckConstraint(condition=models.Q(('sha256', ''), ('url', ''), _negated=True), name='archive_has_address_or_hash', violation_error_message='An archived copy needs an address or a hash.'),
         ),
         migrations.AddConstraint(
             model_name='figure',

@@ -87,6 +87,16 @@ class Guarded(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def guarded_fields(self) -> tuple[str, ...]:
+        """Fields on which it depends whether something personal is found."""
+        return self.free_text
+
+    @property
+    def guarded_name(self) -> str:
+        """How an override names this record."""
+        return str(getattr(self, "code", self.pk))
+
     def clean(self) -> None:
         super().clean()
         if self.privacy_override:

@@ -12,8 +12,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from operations import codes, dates, figures
+from operations import codes, dates, figures, privacy
 from operations.codes import DERIVED, MEASURES, Unit, ValueType
+from operations.privacy import small_counts
 
 from .base import EDTF_LENGTH, Guarded, bilingual, keep_derived, text_field
 from .context import Assessment, Statement
@@ -261,6 +262,29 @@ class Figure(Guarded):
         if self.measure in MEASURES and self.scope:
             self._check_scope()
 
+    @property
+    def guarded_fields(self) -> tuple[str, ...]:
+        return (*self.free_text, *small_counts.FIELDS)
+
+    @property
+    def guarded_name(self) -> str:
+        return self.public_id
+
+    def personal_data(self) -> dict[str, list[privacy.Finding]]:
+        found = small_counts.find(self.as_cell())
+        return {**super().personal_data(), **({"value": found} if found else {})}
+
+    def as_cell(self) -> small_counts.Cell:
+        """The number and whom it describes, for the small-count rule."""
+        return small_counts.Cell(
+            measure=self.measure,
+            numbers=(self.value, self.low, self.high),
+            counted_in=self.counted_in.code if self.counted_in_id else "",
+            who={trait: getattr(self, trait) for trait in small_counts.TRAITS},
+            currency=self.currency,
+            derived=self.derived,
+        )
+
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
         # The stored key is that of the last save; it can be renewed where no field is wrong.
         if not exclude and any((self.operation, self.assessment, self.statement)):
@@ -362,6 +386,10 @@ class Citation(Guarded):
     """Where a source states a figure."""
 
     free_text = ("locator",)
+
+    @property
+    def guarded_name(self) -> str:
+        return self.figure.public_id
 
     figure = models.ForeignKey(Figure, models.CASCADE, related_name="citations")
     source = models.ForeignKey(

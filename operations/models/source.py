@@ -94,7 +94,9 @@ class Archive(models.Model):
         verbose_name_plural = _("archived copies")
         constraints = (
             models.CheckConstraint(
-                condition=~Q(url="", sha256=""), name="archive_has_address_or_hash"
+                condition=~Q(url="", sha256=""),
+                name="archive_has_address_or_hash",
+                violation_error_message=_("An archived copy needs an address or a hash."),
             ),
         )
 

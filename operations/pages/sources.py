@@ -23,7 +23,9 @@ PAGE_SIZE = 50
 @page
 def sources(request: HttpRequest) -> HttpResponse:
     known_only(request.GET)
-    shown = paged(public_sources().order_by("publisher", "code"), request.GET, PAGE_SIZE)
+    shown = paged(
+        public_sources(cited_in_context()).order_by("publisher", "code"), request.GET, PAGE_SIZE
+    )
     context = {
         "page": shown,
         "total": shown.paginator.count,
@@ -37,13 +39,14 @@ def sources(request: HttpRequest) -> HttpResponse:
 def source(request: HttpRequest, code: str) -> HttpResponse:
     """One source, what became of it, and the operations that cite it."""
     known_only(request.GET)
-    found = public_sources().filter(code=code).first()
+    in_context = cited_in_context()
+    found = public_sources(in_context).filter(code=code).first()
     if found is None:
         raise Http404(_("There is no such source."))
     shown = paged(naming("source", code), request.GET)
     context = {
         "source": SourceLine(describe(found), found),
-        "in_context": code in cited_in_context(),
+        "in_context": code in in_context,
         "page": shown,
         "rows": [wording.row(edition.content) for edition in shown],
         "before_page": address_without_page(request.GET),
@@ -51,10 +54,10 @@ def source(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "operations/source.html", context)
 
 
-def public_sources() -> QuerySet[Source]:
+def public_sources(in_context: set[str]) -> QuerySet[Source]:
     """Sources of public editions and of public context; a draft's sources are not among them."""
     rows = EditionTerm.objects.filter(
         vocabulary="source", term=OuterRef("code"), edition__in=Edition.objects.public()
     )
-    cited = Q(Exists(rows)) | Q(code__in=cited_in_context())
+    cited = Q(Exists(rows)) | Q(code__in=in_context)
     return Source.objects.filter(cited).prefetch_related("archives")

@@ -9,7 +9,7 @@ Zero describes nobody and stands when a source says it; worked out by us, it doe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -44,6 +44,8 @@ NAMES = {
     "nationality": gettext_lazy("nationality"),
 }
 TRAITS = tuple(NAMES)
+# What the rule reads of a figure.
+FIELDS = ("measure", "value", "low", "high", "currency", "counted_in", "derived", *TRAITS)
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def find(cell: Cell) -> list[Finding]:
     reasons = list(why(cell))
     if not reasons:
         return []
-    excerpt = f"{cell.smallest:f}" if isinstance(cell.smallest, Decimal) else f"{cell.smallest}"
+    excerpt = f"{float(cell.smallest or 0):g}"
     message = _(
         "fewer than %(fewest)s victims, minors or people in commercial sex, %(reasons)s: coarsen"
         " it or store it as suppressed"
@@ -103,7 +105,7 @@ def find(cell: Cell) -> list[Finding]:
     return [Finding(Kind.SMALL_COUNT, excerpt, 0, len(excerpt), message)]
 
 
-def why(cell: Cell) -> Iterable[str]:
+def why(cell: Cell) -> Iterator[str]:
     if len(cell.traits) > 1:
         names = _(", ").join(str(NAMES[trait]) for trait in cell.traits)
         yield _("singled out by %(traits)s") % {"traits": names}

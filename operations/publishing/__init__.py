@@ -8,6 +8,7 @@ from .context import publish_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
 from .redaction import redact
 from .reissue import REISSUE_AT_ONCE, reissue
+from .scan import scan
 from .verify import Break, verify
 from .workflow import mark_ready, return_to_author, submit
 
@@ -25,6 +26,7 @@ __all__ = [
     "redact",
     "reissue",
     "return_to_author",
+    "scan",
     "submit",
     "verify",
     "withdraw",

@@ -6,6 +6,7 @@ and why. ``chain`` follows one operation from arrest to sentence, ``coverage`` a
 (``rules.safe_sum``); only ``reading`` and ``coverage`` know the database.
 """
 
+from .asking import Asked, ask, ask_of_list
 from .chain import Link, chain, days_since_end
 from .coverage import Coverage, coverage
 from .ratio import Ratio, Refusal, Why, ratio
@@ -17,6 +18,7 @@ from .words import rows_note
 
 __all__ = [
     "OUTCOMES",
+    "Asked",
     "By",
     "Counted",
     "Coverage",
@@ -31,6 +33,8 @@ __all__ = [
     "Sum",
     "Total",
     "Why",
+    "ask",
+    "ask_of_list",
     "chain",
     "coverage",
     "days_since_end",

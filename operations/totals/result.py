@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from operations.codes import is_money
 from operations.document.skeleton import number
 
 from .model import Question
@@ -116,12 +117,14 @@ class Total:
         return self.by is None or figures(row.sum for row in self.rows) == figures([self.sum])
 
     def as_dict(self) -> dict[str, Any]:
-        """The JSON of ``/api/totals/``."""
+        """The JSON of ``/api/totals/``; ``currency`` is there when the measure is money."""
         question = self.sum.question
+        money = {"currency": self.sum.currency or None} if is_money(question.measure) else {}
         return {
             "measure": question.measure,
             "scope": question.scope,
             "counted_in": question.counted_in,
+            **money,
             **self.sum.as_dict(),
             "counted": [one.as_dict() for one in self.sum.counted],
             "left_out": [one.as_dict() for one in self.sum.left_out],

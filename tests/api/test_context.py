@@ -60,7 +60,8 @@ def test_what_was_never_published_is_not_found_and_a_change_that_waits_is_not_sh
     assessment("draft")
     made = assessment()
     publishing.publish_context(made)
-    Assessment.objects.filter(pk=made.pk).update(tier="tier_3", year=1999)
+    made.tier, made.year = "tier_3", 1999
+    made.save()
     assert ids("/api/assessments/") == ["tip-2023"]
     assert read("/api/assessments/tip-2023/")["tier"] == "tier_2"
     read("/api/assessments/draft/", 404)

@@ -31,8 +31,8 @@ def test_a_page_is_an_envelope_around_the_stored_documents() -> None:
 
 
 def test_an_empty_record_is_an_empty_page() -> None:
-    expected = {"next": None, "previous": None, "count": 0, "results": []}
-    assert read("/api/operations/") == expected
+    page = read("/api/operations/")
+    assert page == {"next": None, "previous": None, "count": 0, "results": []}
 
 
 def test_a_document_is_given_byte_for_byte_as_it_was_published() -> None:

@@ -11,15 +11,23 @@ from operations.document import Change, canonical, difference, seal
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 documents = st.dictionaries(st.sampled_from(["a", "b", "edition"]), json_values)
 
 
 def test_a_change_is_named_by_its_path() -> None:
-    before = {"dates": {"edtf": "2020"}, "figures": [{"id": "x.1", "value": 1, "who": {"sex": None}}]}
-    after = {"dates": {"edtf": "2021"}, "figures": [{"id": "x.1", "value": 2, "who": {"sex": "male"}}]}
+    before = {
+        "dates": {"edtf": "2020"},
+        "figures": [{"id": "x.1", "value": 1, "who": {"sex": None}}],
+    }
+    after = {
+        "dates": {"edtf": "2021"},
+        "figures": [{"id": "x.1", "value": 2, "who": {"sex": "male"}}],
+    }
     assert difference(before, after) == [
         Change("dates.edtf", "2020", "2021"),
         Change("figures.x.1.value", 1, 2),

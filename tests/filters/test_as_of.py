@@ -15,19 +15,21 @@ from tests.filters.ask import asked, found
 pytestmark = pytest.mark.django_db
 
 
-def at(*moment: int) -> time_machine.travel:
-    return time_machine.travel(datetime(*moment, tzinfo=UTC), tick=False)  # type: ignore[arg-type]
+def at(month: int, day: int, *time: int) -> time_machine.travel:
+    hour, minute, second = (*time, 0, 0, 0)[:3]
+    moment = datetime(2026, month, day, hour, minute, second, tzinfo=UTC)
+    return time_machine.travel(moment, tick=False)
 
 
 @pytest.fixture
 def alpha() -> Operation:
     """Published on 1 March, corrected on 1 April, withdrawn on 1 May, at noon."""
-    with at(2026, 3, 1, 12):
+    with at(3, 1, 12):
         made = factories.published("alpha", name_en="First")
-    with at(2026, 4, 1, 12):
+    with at(4, 1, 12):
         Operation.objects.filter(pk=made.pk).update(name_en="Second")
         factories.publish(made, "Renamed.")
-    with at(2026, 5, 1, 12):
+    with at(5, 1, 12):
         publishing.withdraw(made, by=None, withdrawal_class="duplicate", reason="Twice.")
     return made
 
@@ -57,9 +59,9 @@ def test_each_day_has_the_edition_that_readers_saw_at_its_end(
 
 
 def test_other_parameters_apply_to_the_past_as_it_was() -> None:
-    with at(2026, 3, 1):
+    with at(3, 1):
         made = factories.published("alpha", kind="anti_vice")
-    with at(2026, 4, 1):
+    with at(4, 1):
         Operation.objects.filter(pk=made.pk).update(kind="anti_triad")
         factories.publish(made, "Another kind.")
     assert found("as_of=2026-03-15&kind=anti_vice") == ["alpha"]
@@ -68,9 +70,9 @@ def test_other_parameters_apply_to_the_past_as_it_was() -> None:
 
 
 def test_a_day_ends_at_midnight_in_hong_kong() -> None:
-    with at(2026, 3, 1, 15, 59, 59):
+    with at(3, 1, 15, 59, 59):
         factories.published("before-midnight")
-    with at(2026, 3, 1, 16, 0, 0):
+    with at(3, 1, 16, 0, 0):
         factories.published("after-midnight")
     assert found("as_of=2026-03-01") == ["before-midnight"]
     assert found("as_of=2026-03-02") == ["after-midnight", "before-midnight"]

@@ -91,9 +91,7 @@ def test_an_agency_a_group_and_a_route_stand_once() -> None:
 
 def test_a_route_leads_from_one_place_to_another() -> None:
     here = factories.place("hk")
-    route = create(
-        OperationRoute, operation=factories.operation(), origin=here, destination=here
-    )
+    route = create(OperationRoute, operation=factories.operation(), origin=here, destination=here)
     refuses(route)
 
 

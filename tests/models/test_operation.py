@@ -65,7 +65,9 @@ def test_an_id_is_permanent() -> None:
     assert said.startswith("An id is permanent")
 
 
-@pytest.mark.parametrize("code", ["Sweep", "sweep_2020", "sweep--2020", "-sweep", "sweep\n", "掃黃", ""])
+@pytest.mark.parametrize(
+    "code", ["Sweep", "sweep_2020", "sweep--2020", "-sweep", "sweep\n", "掃黃", ""]
+)
 def test_an_id_is_a_slug(code: str) -> None:
     assert "code" in words(Operation(code=code, name_en="Sweep", kind="anti_vice"))
 

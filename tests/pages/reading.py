@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Protocol
 
-from django.http import HttpResponse
 from django.test import Client
 
 
-def text(response: HttpResponse) -> str:
+class Answer(Protocol):
+    """What the test client gives back, as far as it is read here."""
+
+    @property
+    def text(self) -> str: ...
+
+
+def text(response: Answer) -> str:
     """The words of a page without its tags, white space collapsed."""
     bare = re.sub(r"<[^>]+>", " ", response.text)
     return " ".join(unescape(bare).split())
 
 
-def ids(response: HttpResponse) -> list[str]:
+def ids(response: Answer) -> list[str]:
     """Ids of the operations that a page shows, in its order."""
     return re.findall(r'data-operation="([^"]+)"', response.text)
 
 
-def total(response: HttpResponse) -> int:
+def total(response: Answer) -> int:
     found = re.search(r'data-total="(\d+)"', response.text)
     assert found
     return int(found[1])
 
 
-def row(response: HttpResponse, code: str) -> str:
+def row(response: Answer, code: str) -> str:
     """The words of one row of a list."""
     found = re.search(
         rf'<article[^>]*data-operation="{code}">(.*?)</article>', response.text, re.DOTALL

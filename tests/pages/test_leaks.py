@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from operations.models import Assessment, Operation
+from operations.models import Assessment, Operation, Source
 from tests.factories import figure, operation, place, publish, published, source, user
 
 from .addresses import public_addresses
@@ -35,7 +35,9 @@ def change_without_publishing(made: Operation) -> None:
     made.internal_notes, made.summary_en = "SecretNote", "SecretSummary"
     made.review_comment = "SecretComment"
     made.save()
-    changed = figure(made, 98765, cited=[source("secret-source", title="SecretSource")])
+    secret = Source.objects.filter(code="secret-source").first()
+    secret = secret or source("secret-source", title="SecretSource")
+    changed = figure(made, 98765, cited=[secret])
     changed.citations.update(locator="SecretLocator")
     made.figures.filter(number=1).update(note_en="SecretNote", value=98765)
 
@@ -77,5 +79,8 @@ def test_a_draft_is_not_found_anywhere(client: Client, address: str) -> None:
 
 def test_a_draft_is_not_found_by_search_or_filter(client: Client) -> None:
     change_without_publishing(operation("secret-draft"))
-    for query in ("q=SecretName", "measure=persons_arrested&min=98765", "source=secret-source"):
+    for query in ("q=SecretName", "measure=persons_arrested&min=98765"):
         assert 'data-total="0"' in client.get(f"/operations/?{query}").text
+    # As unknown as one that does not exist: an empty list would tell that it does.
+    for code in ("secret-source", "never-was"):
+        assert client.get(f"/operations/?source={code}").status_code == 400

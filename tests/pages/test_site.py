@@ -61,9 +61,10 @@ def test_every_page_is_whole_html_without_inline_code_or_outside_requests(client
 def test_readers_get_no_cookie_and_one_answer_for_all(client: Client) -> None:
     published("one")
     for address in public_addresses("one"):
-        response = client.get(address, headers={"cookie": "sessionid=abc; csrftoken=def"})
+        response = client.get(address, headers={"accept-language": "zh-hant"})
         assert not response.cookies, address
         assert "Cookie" not in response.get("Vary", ""), address
+        assert "Accept-Language" not in response.get("Vary", ""), address
         assert "default-src 'self'" in response["Content-Security-Policy"]
 
 

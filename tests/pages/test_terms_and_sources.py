@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import orjson
 import pytest
 from django.test import Client
 
@@ -152,7 +151,8 @@ def test_the_context_shows_published_documents_and_no_drafts(client: Client) -> 
     )
     figure(shown, 18, measure="victims_identified", scope="sex_trafficking", period="2022")
     publishing.publish_context(shown)
-    Assessment.objects.filter(code="tip-2023").update(body_en="An unpublished change")
+    shown.body_en = "An unpublished change"
+    shown.save()
     Assessment.objects.create(
         code="tip-2024", body_en="Draft body", series="A report", year=2024, tier="tier_1"
     )
@@ -161,7 +161,6 @@ def test_the_context_shows_published_documents_and_no_drafts(client: Client) -> 
     assert "18 victims identified — sex trafficking, Hong Kong only; 2022" in words
     assert "unpublished" not in words
     assert "Draft body" not in words
-    assert orjson.loads(Assessment.objects.get(code="tip-2023").document)["year"] == 2023
 
 
 def test_a_day_is_written_as_people_in_hong_kong_write_it(client: Client) -> None:

@@ -67,7 +67,11 @@ def test_a_withdrawal_says_its_class_and_why(changes: dict[str, str], said: str)
 
 
 def test_only_what_is_public_can_be_withdrawn_or_merged() -> None:
-    draft, public, gone = factories.operation("draft"), factories.published(), factories.published("x")
+    draft, public, gone = (
+        factories.operation("draft"),
+        factories.published(),
+        factories.published("x"),
+    )
     withdraw(gone)
     for step in (
         lambda: withdraw(draft),

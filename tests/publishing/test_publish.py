@@ -92,9 +92,7 @@ def test_what_breaks_a_rule_on_figures_is_not_published() -> None:
     assert not Edition.objects.exists()
 
 
-@pytest.mark.parametrize(
-    "reason", ["The 39-year-old man was not there.", "39歲姓陳男子不在場"]
-)
+@pytest.mark.parametrize("reason", ["The 39-year-old man was not there.", "39歲姓陳男子不在場"])
 def test_a_reason_is_guarded_like_free_text(reason: str) -> None:
     made = factories.published()
     made.name_en = "Corrected"

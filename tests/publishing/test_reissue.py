@@ -63,13 +63,19 @@ def series_of(made: Operation, term: Any) -> None:
 PLACES_OF_A_TERM: dict[str, tuple[type[Term], Callable[[Operation, Any], Any]]] = {
     "series": (Series, series_of),
     "group": (Group, lambda made, term: made.groups.add(term)),
-    "agency": (Agency, lambda made, term: made.agencies.add(term, through_defaults={"role": "lead"})),
+    "agency": (
+        Agency,
+        lambda made, term: made.agencies.add(term, through_defaults={"role": "lead"}),
+    ),
     "offence": (Offence, lambda made, term: made.offences.add(term)),
     "method": (Method, lambda made, term: made.methods.add(term)),
     "place": (Place, lambda made, term: made.places.add(term)),
     "start of a route": (Place, lambda made, term: route(made, term, factories.place("hk"))),
     "end of a route": (Place, lambda made, term: route(made, factories.place("hk"), term)),
-    "where a figure is counted": (Place, lambda made, term: factories.figure(made, counted_in=term)),
+    "where a figure is counted": (
+        Place,
+        lambda made, term: factories.figure(made, counted_in=term),
+    ),
     "offence of a figure": (Offence, lambda made, term: factories.figure(made, offence=term)),
 }
 

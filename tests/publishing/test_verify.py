@@ -158,9 +158,7 @@ OTHER_VALUES: dict[str, Any] = {
 def test_an_index_column_follows_from_the_document(column: str) -> None:
     factories.published("sweep")
     tamper(1, **{column: OTHER_VALUES[column]})
-    assert breaks() == [
-        f"sweep · 1: its index column {column} does not follow from the document"
-    ]
+    assert breaks() == [f"sweep · 1: its index column {column} does not follow from the document"]
 
 
 @pytest.mark.parametrize("column", index.EMPTY)
@@ -194,7 +192,8 @@ def test_a_missing_changed_or_added_figure_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{", "[]", "{}", "null", '{"id":"sweep"}', '{"id":"sweep","edition":1,"published_at":0}']
+    "text",
+    ["{", "[]", "{}", "null", '{"id":"sweep"}', '{"id":"sweep","edition":1,"published_at":0}'],
 )
 def test_a_document_that_is_none_is_named_and_stops_nothing(text: str) -> None:
     factories.published("sweep")

@@ -12,6 +12,7 @@ from .parts import BILINGUAL, NAMED, Schema, nullable, ref
 from .problem import GONE, PROBLEM
 from .source import QUOTED_SOURCE, SOURCE
 from .term import TERMS
+from .total import COUNTED, LEFT_OUT, TOTAL, TOTAL_ROW
 
 __all__ = [
     "ASSESSMENT",
@@ -21,6 +22,7 @@ __all__ = [
     "SOURCE",
     "STATEMENT",
     "TERMS",
+    "TOTAL",
     "Schema",
     "nullable",
     "ref",
@@ -36,10 +38,12 @@ def term_component(vocabulary: str) -> str:
 COMPONENTS: dict[str, Schema] = {
     "Assessment": ASSESSMENT,
     "Bilingual": BILINGUAL,
+    "Counted": COUNTED,
     "Dates": DATES,
     "Dispute": DISPUTE,
     "Figure": FIGURE,
     "Gone": GONE,
+    "LeftOut": LEFT_OUT,
     "Named": NAMED,
     "Operation": OPERATION,
     "OwnedFigure": OWNED_FIGURE,
@@ -49,6 +53,8 @@ COMPONENTS: dict[str, Schema] = {
     "Route": ROUTE,
     "Source": SOURCE,
     "Statement": STATEMENT,
+    "Total": TOTAL,
+    "TotalRow": TOTAL_ROW,
     "Vocabulary": VOCABULARY,
     "Who": WHO,
     **{term_component(vocabulary): shape for vocabulary, shape in TERMS.items()},

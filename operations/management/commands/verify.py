@@ -1,4 +1,4 @@
-"""``manage.py verify``: recompute every hash, chain and index row."""
+"""``manage.py verify``: recompute every hash, chain and index row; look for what may not stand."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from operations.models import Edition
-from operations.publishing import verify
+from operations.publishing import scan, verify
 
 
 class Command(BaseCommand):
-    help = "Recompute every hash, chain and index row; name every break."
+    help = (
+        "Recompute every hash, chain and index row, and search everything for personal data and "
+        "small counts; name every break."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         seen = 0
@@ -20,7 +23,8 @@ class Command(BaseCommand):
             nonlocal seen
             seen += 1
 
-        breaks = list(verify(on_each=count))
+        breaks = [*verify(on_each=count), *scan()]
         if breaks:
             raise CommandError("\n".join(str(found) for found in breaks))
         self.stdout.write(f"{seen} editions: every hash, chain and index row holds.")
+        self.stdout.write("No personal data and no small count, public or in work.")

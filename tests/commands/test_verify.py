@@ -1,0 +1,35 @@
+"""``manage.py verify``."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def verify() -> str:
+    out = StringIO()
+    call_command("verify", stdout=out)
+    return out.getvalue()
+
+
+def test_it_counts_what_holds() -> None:
+    assert verify() == "0 editions: every hash, chain and index row holds.\n"
+    factories.published()
+    assert verify() == "1 editions: every hash, chain and index row holds.\n"
+
+
+def test_it_names_every_break_and_fails() -> None:
+    made = factories.published("sweep")
+    made.editions.update(name_en="Sweet", disputed=True)
+    with pytest.raises(CommandError) as broken:
+        verify()
+    assert str(broken.value).splitlines() == [
+        "sweep · 1: its index column name_en does not follow from the document",
+        "sweep · 1: its index column disputed does not follow from the document",
+    ]
