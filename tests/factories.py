@@ -96,7 +96,7 @@ def finding(code: str = "", **values: Any) -> Finding:
     return Finding.objects.create(code=code or f"finding-{next(numbers)}", **values)
 
 
-def figure(owner: FigureOwner, value: int | None = 100, **values: Any) -> Figure:
+def figure(owner: FigureOwner, value: int | str | None = 100, **values: Any) -> Figure:
     """A figure of ``owner``, cited by a new source unless ``cited`` names sources."""
     cited = values.pop("cited", None)
     covers = values.pop("covers", ())

@@ -13,7 +13,16 @@ from operations.models import VOCABULARIES
 from .base import PublicView
 from .parameters import refuse
 
-LISTS = ("operations", "figures", "totals", "sources", "assessments", "statements", "schema", "docs")
+LISTS = (
+    "operations",
+    "figures",
+    "totals",
+    "sources",
+    "assessments",
+    "statements",
+    "schema",
+    "docs",
+)
 
 
 class Root(PublicView):

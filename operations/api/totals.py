@@ -2,18 +2,61 @@
 
 from __future__ import annotations
 
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from operations.totals import ask
+from operations.codes import Measure, Scope
+from operations.totals import By, ask
 
 from .base import PublicView
-from .documentation import describes_total
+from .documentation import TEXT, filter_parameters, problems, query
+from .shapes import ref
+
+CHOOSING = [
+    OpenApiParameter(
+        "measure",
+        type={"type": "string", "enum": Measure.values},
+        description="What is added up.",
+        required=True,
+    ),
+    query(
+        "scope",
+        {"type": "string", "enum": Scope.values},
+        "Which offences the figure covers; all offences unless given.",
+    ),
+    query(
+        "counted_in",
+        {**TEXT, "default": "hk"},
+        "Where the figure was counted: a code listed at /terms/place/.",
+    ),
+    query(
+        "by",
+        {"type": "string", "enum": By.values},
+        "What the rows stand for; by year means the year it began.",
+    ),
+]
+
+
+def parameters() -> list[OpenApiParameter]:
+    """Those that choose the figure, then those that choose operations."""
+    own = {each.name for each in CHOOSING}
+    return [*CHOOSING, *(each for each in filter_parameters() if each.name not in own)]
 
 
 class TotalView(PublicView):
-    """One figure added up over operations; what may not be added is left out with the reason."""
+    """One figure added up over the operations chosen.
 
-    @describes_total()
+    What may not be added is left out, with the reason: undated (by year only), inside another,
+    may overlap another, covers others, not stated, another scope, disputed, interim, not additive.
+    Measure, scope and place choose the figure and leave no operation out by themselves.
+    """
+
+    @extend_schema(
+        operation_id="totals_retrieve",
+        tags=["totals"],
+        parameters=parameters(),
+        responses={200: OpenApiResponse(ref("Total"), "The sum."), **problems(400, 405, 406)},
+    )
     def get(self, request: Request) -> Response:
         return Response(ask(request.query_params).total().as_dict())

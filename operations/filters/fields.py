@@ -10,7 +10,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from operations.dates import DateError, parse_day
@@ -19,7 +19,13 @@ from operations.search import fold
 VALUE_LENGTH = 200
 MOST_VALUES = 50
 NUMBER_DIGITS = 15
-prohibit_null = ProhibitNullCharactersValidator()
+# Controls and marks of direction never belong to a word that is looked for, and make what is
+# shown differ from what was asked; U+FFFD is what is left of bytes that are not UTF-8.
+plain_text = RegexValidator(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]",
+    _("plain text in UTF-8, without control or direction marks"),
+    inverse_match=True,
+)
 
 
 class Values(forms.SelectMultiple):
@@ -73,10 +79,10 @@ class SingleField(forms.CharField):
             raise ValidationError(_("one value, given once"), code="repeated")
         if not given:
             return None
-        prohibit_null(given[0])
         if len(given[0]) > VALUE_LENGTH:
             message = _("at most %(most)s characters") % {"most": VALUE_LENGTH}
             raise ValidationError(message, code="long")
+        plain_text(given[0])
         return self.read(given[0].strip())
 
     def read(self, value: str) -> Any:

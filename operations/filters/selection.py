@@ -87,6 +87,13 @@ def contradictory(query: QueryDict, chosen: dict[str, Any]) -> Iterator[Invalid]
             yield Invalid(
                 name, query.get(name, ""), _("“measure” beside it, to say what is counted")
             )
+        if chosen[name] is not None and chosen["stated"] == "no":
+            yield Invalid(
+                name, query.get(name, ""), _("no “stated=no” beside it: no number, no limit")
+            )
+    dated = [name for name in ("from", "to", "year") if chosen[name]]
+    if chosen["undated"] == "only" and dated:
+        yield Invalid("undated", "only", _("no date beside it: undated operations have none"))
     if chosen["as_of"] and chosen["q"]:
         yield Invalid(
             "as_of", query.get("as_of", ""), _("no “q” beside it: the past cannot be searched")

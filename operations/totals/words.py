@@ -80,10 +80,13 @@ def why_nothing(found: Sum, places: Places) -> str:
             "the same could be counted twice or be different things in different operations."
         ) % {"measure": measure}
     words = {"measure": measure, "where": where(found.question, places)}
-    return _(
-        "There is no total: no operation states “%(measure)s” (%(where)s) as a number that may be "
-        "counted. That is not zero."
-    ) % words
+    return (
+        _(
+            "There is no total: no operation states “%(measure)s” (%(where)s) as a number that may be "
+            "counted. That is not zero."
+        )
+        % words
+    )
 
 
 def why_at_least(found: Sum) -> Iterator[str]:

@@ -22,6 +22,11 @@ BESIDE = "“measure” beside it, to say what is counted"
 ARRESTS = "measure=persons_arrested&"
 
 
+PLAIN_TEXT = "plain text in UTF-8, without control or direction marks"
+NO_DATE = "no date beside it: undated operations have none"
+NO_NUMBER = "no “stated=no” beside it: no number, no limit"
+
+
 @pytest.mark.parametrize(
     ("query", "parameter", "value", "expected"),
     [
@@ -64,7 +69,11 @@ ARRESTS = "measure=persons_arrested&"
         ("sort=nope", "sort", "nope", "one of: -date, date, -updated, -arrests, name"),
         ("sort=date&sort=name", "sort", "date, name", "one value, given once"),
         ("q=a&q=b", "q", "a, b", "one value, given once"),
-        ("q=%00", "q", "\N{REPLACEMENT CHARACTER}", "Null characters are not allowed."),
+        ("q=%00", "q", "\N{REPLACEMENT CHARACTER}", PLAIN_TEXT),
+        ("q=a%E2%80%AEb", "q", "a\N{REPLACEMENT CHARACTER}b", PLAIN_TEXT),
+        ("q=%FF", "q", "\N{REPLACEMENT CHARACTER}", PLAIN_TEXT),
+        ("undated=only&year=2023", "undated", "only", NO_DATE),
+        ("measure=persons_arrested&stated=no&min=5", "min", "5", NO_NUMBER),
         (
             "q=%CC%81",
             "q",

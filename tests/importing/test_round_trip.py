@@ -70,7 +70,7 @@ def publish_a_world() -> None:
     factories.figure(sweep, None, qualifier="range", low=5, high=10, role="customer")
     factories.figure(sweep, 160, covers=[raid], counted_in=factories.place("hk+mo"))
     money = {"measure": "cash_seized", "scope": "not_applicable", "currency": "HKD"}
-    factories.figure(sweep, 0, **money, value="1234.5")
+    factories.figure(sweep, "1234.5", **money)
     factories.figure(sweep, None, scope="vice", value_type="not_stated", cited=[])
     publishing.publish_together([campaign, raid, sweep], by=None)
     report = factories.assessment("report", covers="2020")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operations import codes
 from operations.totals import By, Reason
 
-from .parts import FLAG, ID, NUMBER, TEXT, WHOLE, code, entry, listed, nullable, ref
+from .parts import FLAG, ID, NUMBER, TEXT, WHOLE, Schema, code, entry, listed, nullable, ref
 
 SUM = {
     "value": {
@@ -39,7 +39,13 @@ TOTAL_ROW = entry(
     **SUM,
 )
 
-TOTAL = entry(
+# Beside the keys that are always there.
+CURRENCY = {
+    **nullable(code(codes.Currency)),
+    "description": "Only when the measure is money: amounts in other currencies are left out.",
+}
+
+ALWAYS = entry(
     "A safe sum: one figure an operation, never parts, interim or cumulative counts, never twice "
     "what lies inside another. A sum of arrests is of people arrested, not convicted.",
     measure=code(codes.Measure),
@@ -52,8 +58,5 @@ TOTAL = entry(
     rows=listed(ref("TotalRow")),
     rows_add_up={**FLAG, "description": "Whether the rows hold each figure counted just once."},
 )
-# Beside the keys that are always there.
-TOTAL["properties"]["currency"] = {
-    **nullable(code(codes.Currency)),
-    "description": "Only when the measure is money: amounts in other currencies are left out.",
-}
+
+TOTAL: Schema = {**ALWAYS, "properties": {**ALWAYS["properties"], "currency": CURRENCY}}
