@@ -6,6 +6,7 @@ from django.urls import path
 
 from .figures import figures_json
 from .operations import operations_json
+from .outcomes import outcomes_csv, outcomes_json
 from .record import edition_json, operation_json
 
 urlpatterns = [
@@ -13,4 +14,6 @@ urlpatterns = [
     path("figures.json", figures_json, name="figures-json"),
     path("operations/<slug:code>.json", operation_json, name="operation-json"),
     path("operations/<slug:code>/editions/<int:number>.json", edition_json, name="edition-json"),
+    path("totals/outcomes.json", outcomes_json, name="outcomes-json"),
+    path("totals/outcomes.csv", outcomes_csv, name="outcomes-csv"),
 ]

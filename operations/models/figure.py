@@ -331,7 +331,7 @@ class Figure(Guarded):
 
     def covered_codes(self) -> tuple[str, ...]:
         """Ids of the operations that this count includes, as far as they are saved."""
-        if self.pk is None:
+        if self._state.adding:
             return ()
         return tuple(sorted(operation.code for operation in self.covers.all()))
 

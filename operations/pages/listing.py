@@ -11,6 +11,7 @@ from operations.problems import InvalidQuery
 
 from .answers import page
 from .form import list_form
+from .list_total import list_total
 from .paging import address_without_page, paged
 
 
@@ -36,6 +37,7 @@ def operations(request: HttpRequest) -> HttpResponse:
         "as_of": selection.chosen["as_of"],
         "before_page": address_without_page(request.GET),
         "query": query_of(selection),
+        "list_total": list_total(selection),
     }
     return render(request, "operations/list.html", context)
 

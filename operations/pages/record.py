@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations import wording
@@ -15,6 +16,7 @@ from operations.models import Edition
 
 from .answers import page
 from .health import health_of
+from .outcome_clock import outcome_clock
 from .related import related
 
 
@@ -42,6 +44,7 @@ def whole(edition: Edition) -> dict[str, Any]:
         "edition": edition,
         "record": wording.record(document, health_of(document)),
         "related": related(document),
+        "clock": outcome_clock(document, timezone.localdate()),
     }
 
 

@@ -8,9 +8,11 @@ from .context import context
 from .corrections import corrections
 from .home import about, home
 from .listing import operations
+from .outcomes import outcomes
 from .record import edition, editions, operation
 from .sources import source, sources
 from .terms import term, vocabularies, vocabulary
+from .totals import totals
 
 
 class CodeConverter:
@@ -33,6 +35,8 @@ urlpatterns = [
     path("operations/<slug:code>/", operation, name="operation"),
     path("operations/<slug:code>/editions/", editions, name="editions"),
     path("operations/<slug:code>/editions/<int:number>/", edition, name="edition"),
+    path("totals/", totals, name="totals"),
+    path("totals/outcomes/", outcomes, name="outcomes"),
     path("terms/", vocabularies, name="vocabularies"),
     path("terms/<slug:vocabulary>/", vocabulary, name="vocabulary"),
     path("terms/<slug:vocabulary>/<code:code>/", term, name="term"),

@@ -8,7 +8,7 @@ and why. ``chain`` follows one operation from arrest to sentence, ``coverage`` a
 
 from .asking import Asked, ask, ask_of_list
 from .chain import Link, chain, days_since_end
-from .coverage import Coverage, coverage
+from .coverage import Coverage, coverage, states_outcome, without_outcome
 from .ratio import Ratio, Refusal, Why, ratio
 from .reasons import By, Reason
 from .result import Counted, LeftOut, Row, Sum, Total
@@ -41,5 +41,7 @@ __all__ = [
     "default_scope",
     "ratio",
     "rows_note",
+    "states_outcome",
     "total",
+    "without_outcome",
 ]

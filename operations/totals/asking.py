@@ -48,11 +48,11 @@ class QuestionForm(forms.Form):
 
     def __init__(self, query: QueryDict, measure: str | None) -> None:
         super().__init__(query)
-        self.measure = measure
+        self.default_measure = measure
 
     def clean_measure(self) -> str:
         """The measure, or the one to take when none is given."""
-        measure: str | None = self.cleaned_data["measure"] or self.measure
+        measure: str | None = self.cleaned_data["measure"] or self.default_measure
         if measure is None:
             raise ValidationError(
                 _("one of: %(words)s") % {"words": ", ".join(Measure.values)}, code="required"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from operations.filters.filterset import STATED
 from operations.models import EditionFigure
 
@@ -50,4 +52,23 @@ def coverage(editions: Editions) -> Coverage:
             for stage in Stage
         },
         without_outcome=tuple(code for code in codes if code not in finished),
+    )
+
+
+def without_outcome(editions: Editions) -> Editions:
+    """Those of ``editions`` with no whole figure of an outcome, for reading their documents.
+
+    A part can still state one ("of them 12 were charged"): see ``states_outcome``.
+    """
+    outcomes = EditionFigure.objects.filter(
+        edition=OuterRef("pk"), measure__in=OUTCOMES, value_type__in=STATED
+    )
+    return editions.filter(~Exists(outcomes))
+
+
+def states_outcome(document: dict[str, Any]) -> bool:
+    """Whether any figure, a part or not, states how a case went on."""
+    return any(
+        entry["measure"] in OUTCOMES and entry["value_type"] in STATED
+        for entry in document["figures"]
     )

@@ -82,8 +82,8 @@ def why_nothing(found: Sum, places: Places) -> str:
     words = {"measure": measure, "where": where(found.question, places)}
     return (
         _(
-            "There is no total: no operation states “%(measure)s” (%(where)s) as a number that may be "
-            "counted. That is not zero."
+            "There is no total: no operation states “%(measure)s” (%(where)s) as a number that may "
+            "be counted. That is not zero."
         )
         % words
     )

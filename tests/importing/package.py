@@ -143,12 +143,14 @@ def statement(code: str = "reply-2020", **changes: Any) -> Row:
     }
 
 
-def finding(code: str = "route-1", **changes: Any) -> Row:
-    empty = dict.fromkeys(("from", "to", "method", "offence", "group"))
+def finding(code: str = "route-1", *, origin: str | None = None, **changes: Any) -> Row:
+    """``origin`` is the key "from", which is a word of the language."""
+    empty = dict.fromkeys(("to", "method", "offence", "group"))
     return {
         "id": code,
         "kind": "route",
         "text": pair("A route is reported."),
+        "from": origin,
         **empty,
         "via": [],
         "sources": [{"id": "paper"}],

@@ -37,8 +37,10 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
             p.part("sweep-2020.2", ONE, 60, who={"sex": "male"}),
             p.part("sweep-2020.3", ONE, 30, who={"sex": "female"}),
         ),
-        "operation sweep-2020: The parts sweep-2020.2, sweep-2020.3 add up to 90; "
-        "the whole sweep-2020.1 is 100; 10 missing.",
+        (
+            "operation sweep-2020: The parts sweep-2020.2, sweep-2020.3 add up to 90; "
+            "the whole sweep-2020.1 is 100; 10 missing."
+        ),
     ),
     "value without measure": (
         with_figures(p.figure(ONE, measure="")),
@@ -57,13 +59,17 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
             p.figure(ONE, rank="preferred", rank_reason="later_figure"),
             p.figure("sweep-2020.2", 7, rank="preferred", rank_reason="later_figure"),
         ),
-        "operation sweep-2020: figure sweep-2020.2: "
-        "Another figure of the same claim is preferred already.",
+        (
+            "operation sweep-2020: figure sweep-2020.2: "
+            "Another figure of the same claim is preferred already."
+        ),
     ),
     "end before start": (
         p.operation(dates={"edtf": "2020-02/2020-01", "derived": False, "note": p.pair()}),
-        "operation sweep-2020: edtf: “2020-02/2020-01” ends before it starts. "
-        "Expected the earlier date first.",
+        (
+            "operation sweep-2020: edtf: “2020-02/2020-01” ends before it starts. "
+            "Expected the earlier date first."
+        ),
     ),
     "a loop of parts": (
         with_figures(p.part(ONE, "sweep-2020.2", 1), p.part("sweep-2020.2", ONE, 1)),
@@ -87,8 +93,10 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "one citation twice": (
         with_figures(p.figure(ONE, citations=[{"source": "paper", "locator": ""}] * 2)),
-        "operation sweep-2020: figure sweep-2020.1: "
-        "Citation with this Figure, Source and Locator already exists.",
+        (
+            "operation sweep-2020: figure sweep-2020.1: "
+            "Citation with this Figure, Source and Locator already exists."
+        ),
     ),
     "an unknown place": (
         with_figures(p.figure(ONE, counted_in="hk.atlantis")),
@@ -237,11 +245,13 @@ FILES: dict[str, tuple[dict[str, Any], str]] = {
                 )
             ]
         },
-        "assessment report-2020: The parts report-2020.2 add up to 4; "
-        "the whole report-2020.1 is 10; 6 missing.",
+        (
+            "assessment report-2020: The parts report-2020.2 add up to 4; "
+            "the whole report-2020.1 is 10; 6 missing."
+        ),
     ),
     "a finding from nowhere": (
-        {"findings": [p.finding(**{"from": "no-such"})]},
+        {"findings": [p.finding(origin="no-such")]},
         "finding route-1: there is no “no-such”.",
     ),
     "a finding of no shape": (
@@ -287,7 +297,7 @@ def test_half_a_surrogate_pair_is_no_text(tmp_path: Path) -> None:
     folder = p.write(tmp_path, p.operation(name=p.pair("NAME")))
     file = folder / "operations" / "sweep-2020.json"
     file.write_text(file.read_text().replace("NAME", "\\ud83d"))
-    with pytest.raises(Refused, match="“name.en” holds a character that is no text"):
+    with pytest.raises(Refused, match=r"“name\.en” holds a character that is no text"):
         load(read(folder))
 
 

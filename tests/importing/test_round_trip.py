@@ -37,7 +37,7 @@ from . import package as p
 pytestmark = pytest.mark.django_db
 
 OWN = {"edition", "published_at"}
-CONTEXT: tuple[Any, ...] = (Assessment, Statement, Finding)
+CONTEXT: tuple[Any, ...] = (Statement, Assessment, Finding)
 
 
 def publish_a_world() -> None:
@@ -136,11 +136,12 @@ def term_row(term: Term) -> dict[str, Any]:
 def empty_the_database() -> None:
     Figure.objects.update(part_of=None, breakdown="", breakdown_set="")
     Operation.objects.update(parent=None, series=None)
-    for model in (EditionTerm, EditionFigure, Edition, Statement, Assessment, Finding, Operation):
-        model._default_manager.all().delete()
+    for model in (EditionTerm, EditionFigure, Edition, *CONTEXT, Operation):
+        model.objects.all().delete()
     Place.objects.update(parent=None)
-    for model in (Source, Revision, *VOCABULARIES.values()):
-        model._default_manager.all().delete()
+    rest: tuple[Any, ...] = (Source, Revision, *VOCABULARIES.values())
+    for other in rest:
+        other.objects.all().delete()
 
 
 def test_published_documents_load_into_an_empty_database_and_come_out_the_same(

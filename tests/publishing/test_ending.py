@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -73,13 +74,14 @@ def test_only_what_is_public_can_be_withdrawn_or_merged() -> None:
         factories.published("x"),
     )
     withdraw(gone)
-    for step in (
+    steps: tuple[Callable[[], Edition], ...] = (
         lambda: withdraw(draft),
         lambda: withdraw(gone),
         lambda: publishing.merge(draft, public, by=None, reason="Same"),
         lambda: publishing.merge(public, draft, by=None, reason="Same"),
         lambda: publishing.merge(public, gone, by=None, reason="Same"),
-    ):
+    )
+    for step in steps:
         with pytest.raises(Refused, match="is not public"):
             step()
     with pytest.raises(Refused, match="into itself"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -60,41 +61,41 @@ class Desk:
     def take(self, step: str, made: Operation, other: Operation) -> None:
         reason = f"Reason {self.count}"
         ending: dict[str, Any] = {"by": None, "withdrawal_class": "privacy", "reason": reason}
-        match step:
-            case "save":
-                Operation.objects.filter(pk=made.pk).update(name_en=f"Name {self.count}")
-                factories.figure(made, self.count, cited=[self.source])
-            case "link":
-                made.may_overlap.add(other)
-                made.figures.latest("pk").covers.add(other)
-            case "publish":
-                publishing.publish(made, by=None, reason=reason)
-            case "together":
-                publishing.publish_together(self.made, by=None, reason=reason)
-            case "withdraw":
-                publishing.withdraw(made, **ending)
-            case "merge":
-                publishing.merge(made, other, by=None, reason=reason)
-            case "redact all":
-                publishing.redact(made, **ending)
-            case "redact one":
-                publishing.redact(made, **ending, numbers=[1 + self.count % 3])
-            case "rename term":
-                self.group.name_en = f"Group {self.count}"
-                self.group.save()
-                publishing.reissue(self.group, by=None)
-            case "change source":
-                self.source.title = f"Title {self.count}"
-                self.source.save()
-                publishing.reissue(self.source, by=None)
+        one = [1 + self.count % 3]
+        steps: dict[str, Callable[[], Any]] = {
+            "save": lambda: self.save(made),
+            "link": lambda: self.link(made, other),
+            "publish": lambda: publishing.publish(made, by=None, reason=reason),
+            "together": lambda: publishing.publish_together(self.made, by=None, reason=reason),
+            "withdraw": lambda: publishing.withdraw(made, **ending),
+            "merge": lambda: publishing.merge(made, other, by=None, reason=reason),
+            "redact all": lambda: publishing.redact(made, **ending),
+            "redact one": lambda: publishing.redact(made, **ending, numbers=one),
+            "rename term": lambda: self.change(self.group, "name_en"),
+            "change source": lambda: self.change(self.source, "title"),
+        }
+        steps[step]()
+
+    def save(self, made: Operation) -> None:
+        Operation.objects.filter(pk=made.pk).update(name_en=f"Name {self.count}")
+        factories.figure(made, self.count, cited=[self.source])
+
+    def link(self, made: Operation, other: Operation) -> None:
+        made.may_overlap.add(other)
+        made.figures.latest("pk").covers.add(other)
+
+    def change(self, record: Any, field: str) -> None:
+        setattr(record, field, f"Changed {self.count}")
+        record.save()
+        publishing.reissue(record, by=None)
 
 
 def snapshot() -> dict[int, dict[str, Any]]:
     """Every edition as it is stored, but for the end of its validity."""
-    rows = {row.pop("id"): row for row in Edition.objects.values()}
-    for row in rows.values():
-        row.pop("valid_to")
-    return rows
+    return {
+        row["id"]: {key: value for key, value in row.items() if key != "valid_to"}
+        for row in Edition.objects.values()
+    }
 
 
 def check_nothing_written_changed(before: dict[int, Any], after: dict[int, Any]) -> None:

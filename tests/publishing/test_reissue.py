@@ -222,7 +222,8 @@ def test_many_documents_are_renewed_in_the_background_in_batches(
     monkeypatch.setattr(module, "reissue_batch", queue)
     assert rename(group) == 5
     assert list(map(len, queue.batches)) == [2, 2, 1]
-    assert sorted(sum(queue.batches, [])) == sorted(each.pk for each in made)
+    renewed = [key for batch in queue.batches for key in batch]
+    assert sorted(renewed) == sorted(each.pk for each in made)
     assert {last(each).number for each in made} == {1}
 
 

@@ -1,4 +1,4 @@
-"""Traps of counting: rivals, counts that join, parts that do not add up, words that are not arrests."""
+"""Traps of counting: rivals, joint counts, parts that do not add up, what is no arrest."""
 
 from __future__ import annotations
 

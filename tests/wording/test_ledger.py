@@ -40,7 +40,7 @@ def stated(number: int, value: float, **changes: Any) -> dict[str, Any]:
     }
 
 
-def part(number: int, value: float, of: int = 1, **changes: Any) -> dict[str, Any]:
+def part(number: int, value: float, *, of: int = 1, **changes: Any) -> dict[str, Any]:
     who = entry(who=changes.pop("who", {}))["who"]
     relation = {"part_of": f"op.{of}", "breakdown": "partition", "breakdown_set": "by_place"}
     return stated(number, value, **{**relation, **changes}, who=who)
@@ -116,7 +116,11 @@ def test_a_part_without_its_whole_does_not_vanish() -> None:
 
 
 def test_a_part_that_only_repeats_the_key_of_its_whole_is_no_rival_of_it() -> None:
-    seizure = {"measure": "weapons_seized", "unit": "item", "scope": "not_applicable"}
+    seizure: dict[str, Any] = {
+        "measure": "weapons_seized",
+        "unit": "item",
+        "scope": "not_applicable",
+    }
     (claim,) = claims(stated(1, 30, **seizure), part(2, 10, headline=False, **seizure))
     assert claim.rivals == ()
     assert claim.lines[0].splits[0].lines[0].why_not == ""

@@ -1,0 +1,17 @@
+"""Values as cells of a spreadsheet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# A spreadsheet takes a cell that begins like this for a formula, and would run it.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+SEPARATOR = "; "
+
+
+def safe(value: Any) -> str:
+    """A value as text that no spreadsheet runs; a list with semicolons, nothing as empty."""
+    if value is None:
+        return ""
+    text = SEPARATOR.join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA_STARTS) else text

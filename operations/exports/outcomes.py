@@ -1,0 +1,93 @@
+"""``/totals/outcomes.csv`` and ``.json``: operations without any published outcome.
+
+Each with a draft request for what is not published, in English and Traditional Chinese.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+
+from operations.dates import parse
+from operations.filters import Selection, order_by, select
+from operations.totals import states_outcome, without_outcome
+from operations.totals.letters import request_drafts
+
+from .answers import machine
+from .cells import safe
+from .envelope import BATCH, meta, stream
+
+COLUMNS = (
+    "id",
+    "name_en",
+    "name_zh_hant",
+    "dates",
+    "latest",
+    "status",
+    "agencies",
+    "offences",
+    "request_en",
+    "request_zh_hant",
+)
+
+
+@machine
+def outcomes_json(request: HttpRequest) -> HttpResponseBase:
+    selection = select(request.GET)
+    size = sum(1 for _ in silent(selection))
+    items = (orjson.dumps(row(document)) for document in silent(selection))
+    return stream("operations", meta(selection, size), items)
+
+
+@machine
+def outcomes_csv(request: HttpRequest) -> HttpResponseBase:
+    selection = select(request.GET)
+    response = StreamingHttpResponse(lines(selection), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="outcomes.csv"'
+    return response
+
+
+def silent(selection: Selection) -> Iterator[dict[str, Any]]:
+    """Documents of the operations that no outcome is published of, as the query sorts them."""
+    editions = without_outcome(selection.editions).order_by(*order_by(selection.chosen["sort"]))
+    for text in editions.values_list("document", flat=True).iterator(chunk_size=BATCH):
+        document = orjson.loads(text)
+        if not states_outcome(document):
+            yield document
+
+
+def row(document: dict[str, Any]) -> dict[str, Any]:
+    """One operation: what is known of it, and the drafts."""
+    latest = parse(document["dates"]["edtf"]).latest
+    drafts = request_drafts(document)
+    return {
+        "id": document["id"],
+        "name_en": document["name"]["en"],
+        "name_zh_hant": document["name"]["zh-Hant"],
+        "dates": document["dates"]["edtf"],
+        "latest": latest.isoformat() if latest else None,
+        "status": document["status"],
+        "agencies": [agency["id"] for agency in document["agencies"]],
+        "offences": [offence["id"] for offence in document["offences"]],
+        "request_en": drafts["en"],
+        "request_zh_hant": drafts["zh-Hant"],
+    }
+
+
+class Line:
+    """What ``csv`` writes to: it hands each line on instead of keeping it."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def lines(selection: Selection) -> Iterator[str]:
+    writer = csv.writer(Line())
+    yield writer.writerow(COLUMNS)
+    for document in silent(selection):
+        values = row(document)
+        yield writer.writerow([safe(values[name]) for name in COLUMNS])

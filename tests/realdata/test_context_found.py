@@ -1,0 +1,168 @@
+"""Everything of ``fixtures/raw/context.json`` has its page or its record."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from fixtures.convert.raw import FIXTURES
+from tests.pages.reading import read
+from tests.realdata import ask
+
+pytestmark = pytest.mark.usefixtures("real_data")
+
+STORY: dict[str, Any] = json.loads((FIXTURES / "raw" / "context.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def page(client: Client) -> str:
+    return read(client, "/context/")
+
+
+def test_both_operations_are_there_with_their_dates_and_counts(client: Client) -> None:
+    for told in STORY["operations"]:
+        content = ask.document(client, told["id"])
+        assert content["dates"]["edtf"] == told["dates"]
+        values = [f["value"] for f in ask.figures(content, "persons_arrested", part_of=None)]
+        assert told["persons_arrested"] in values
+    [wanted] = [told for told in STORY["operations"] if told.get("primary_source_wanted")]
+    content = ask.document(client, wanted["id"])
+    assert wanted["group"] in {group["id"] for group in content["groups"]}
+    assert "primary_source_wanted" in content["flags"]
+
+
+def test_the_position_and_the_official_view(page: str) -> None:
+    assert STORY["position"]["hong_kong_is"] == ["origin", "destination"]
+    assert "Hong Kong is described as a place of origin and of destination." in page
+    assert "The Government denies that trafficking is prevalent" in page
+    assert "has rebutted the United States reports several times" in page
+
+
+def test_the_ranking_year_by_year(client: Client, page: str) -> None:
+    assert STORY["ranking"]["statement"].startswith("Tier 2 Watch List in 2016 and since")
+    listed = client.get("/api/assessments/").json()["results"]
+    tiers = {row["year"]: row["tier"] for row in listed}
+    assert {year for year, tier in tiers.items() if tier == "tier_2" and year >= 2016} == {
+        2019,
+        2023,
+    }
+    assert {tier for year, tier in tiers.items() if year >= 2016} == {
+        "tier_2",
+        "tier_2_watch_list",
+    }
+    for year in (2016, 2019, 2023, 2025):
+        assert f"Trafficking in Persons Report {year}" in page
+
+
+def test_the_rebuttals_name_the_report_that_they_answer(client: Client) -> None:
+    listed = client.get("/api/statements/").json()["results"]
+    answered = {row["answers"] for row in listed if row["kind"] == "government_reply"}
+    assert {f"tip-{year}" for year in range(2015, 2026)} <= answered
+
+
+@pytest.mark.parametrize("told", STORY["origins"], ids=lambda told: str(told["place"]))
+def test_every_origin(page: str, told: dict[str, str]) -> None:
+    names = {"Mainland China": "mainland China", "Philippines": "the Philippines"}
+    place = names.get(told["place"], told["place"])
+    if "who" in told:
+        assert f"Women and children from {place} are exploited within the region" in page
+    else:
+        assert f"Victims in Hong Kong come from {place}." in page
+
+
+@pytest.mark.parametrize("told", STORY["routes"], ids=str)
+def test_every_route(page: str, told: dict[str, Any]) -> None:
+    if "circuit" in told:
+        assert "Bangkok, Taipei and Hong Kong, often on tourist visas of two weeks" in page
+        return
+    names = {
+        "Mainland China": "mainland China",
+        "Philippines": "the Philippines",
+        "United Kingdom": "the United Kingdom",
+    }
+    origin, destination = (names.get(told[end], told[end]) for end in ("from", "to"))
+    assert f"sexual exploitation from {origin} to {destination}." in page
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "method"),
+    [
+        (
+            "false_job_promise",
+            "False promises of well-paid work.",
+            "recruitment.false_job_promise",
+        ),
+        (
+            "employment_agency_deception",
+            "Some agencies hire foreign domestic workers under false pretences.",
+            "recruitment.employment_agency_deception",
+        ),
+        ("online", "commercial sexual exploitation online is growing", "recruitment.online"),
+        ("debt_bondage", "Coercion through debt.", "control.debt"),
+        (
+            "threat_law",
+            "Threats to report the victim to the police or to immigration officers.",
+            "control.threat_law",
+        ),
+        (
+            "withholds_documents",
+            "Identity documents kept from the victim.",
+            "control.documents",
+        ),
+        ("image_blackmail", "Threats to publish photographs online.", "control.image_blackmail"),
+    ],
+)
+def test_recruitment_and_means_of_control(
+    client: Client, page: str, code: str, words: str, method: str
+) -> None:
+    assert code in {told["code"] for told in STORY["recruitment"] + STORY["means_of_control"]}
+    assert words in page
+    assert f"/terms/method/{method}/" in client.get("/context/").text
+    assert client.get(f"/terms/method/{method}/").status_code == 200
+
+
+def test_no_way_of_recruiting_or_controlling_is_left_out() -> None:
+    assert len(STORY["recruitment"]) == 3
+    assert len(STORY["means_of_control"]) == 4
+
+
+def test_section_129_its_consent_rule_and_its_gap(client: Client, page: str) -> None:
+    assert {told["offence"] for told in STORY["law"]} == {"hk.200.129"}
+    assert "an offence to take part in bringing a person into, or taking a person out of" in page
+    assert "the consent of the trafficked person is no defence" in page
+    assert (
+        "Section 129 is cross-border only: people moved within Hong Kong are not covered." in page
+    )
+    offence = read(client, "/terms/offence/hk.200.129/")
+    assert "販運他人進入或離開香港" in offence
+    assert "Moving somebody within Hong Kong is not covered" in offence
+    assert "consent is no defence" in offence
+
+
+def test_the_protocol_and_the_recommendation(client: Client, page: str) -> None:
+    assert STORY["treaty"]["hong_kong"] == "does not apply to Hong Kong"
+    assert "Trafficking in Persons (Palermo) Protocol does not apply to Hong Kong." in page
+    asked = client.get("/api/statements/ohchr-palermo-protocol/").json()
+    assert asked["kind"] == "treaty_recommendation"
+    assert asked["body"]["en"] in page
+    assert asked["summary"]["en"].startswith(
+        "Asks that the Palermo Protocol be extended to Hong Kong, and for legislation against all"
+        " forms of trafficking."
+    )
+
+
+def test_triads_with_their_operations(client: Client, page: str) -> None:
+    assert "Triads have been involved in sex trafficking in Hong Kong for many years." in page
+    links = client.get("/context/").text
+    for group in ("14k", "sun_yee_on", "wo_shing_wo"):
+        assert f"/terms/group/{group}/" in links
+    assert "/operations/nov-2024-14k/" in links
+
+
+def test_every_statement_in_the_context_has_a_source(client: Client) -> None:
+    for kind in ("assessments", "statements"):
+        for row in client.get(f"/api/{kind}/?limit=100").json()["results"]:
+            assert row["sources"], row["id"]
