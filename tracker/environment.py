@@ -66,6 +66,16 @@ def site_url(*, otherwise: str | None) -> str:
     return address
 
 
+def contact() -> str:
+    """Where requests for correction or removal go, as a link; nothing when it is not set."""
+    value = os.environ.get("CONTACT", "").strip()
+    if value and "@" not in value and not value.startswith("https://"):
+        raise ImproperlyConfigured(
+            f"CONTACT must be an e-mail address or a page at https://, and is “{value}”."
+        )
+    return f"mailto:{value}" if value and not value.startswith("https://") else value
+
+
 def data_dir() -> Path:
     """The folder that holds what the site writes, made when it is missing."""
     folder = Path(os.environ.get("DATA_DIR") or BASE_DIR / "var").expanduser().resolve()

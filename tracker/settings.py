@@ -17,7 +17,7 @@ from tracker.environment import BASE_DIR
 
 DEBUG = environment.switch("DEBUG", default=False)
 HTTPS = environment.switch("HTTPS", default=not DEBUG)
-# Nobody approves their own work, and editors prove who they are twice.
+# Nobody approves their own work, and editors prove who they are twice: read, not enforced yet.
 FOUR_EYES = environment.switch("FOUR_EYES", default=True)
 SECOND_FACTOR = environment.switch("SECOND_FACTOR", default=True)
 
@@ -29,6 +29,7 @@ DATA_DIR = environment.data_dir()
 SITE_URL = environment.site_url(
     otherwise="http://127.0.0.1:8000" if DEBUG else f"https://{ALLOWED_HOSTS[0]}"
 )
+CONTACT = environment.contact()
 DATABASES = {"default": environment.database(DATA_DIR)}
 CACHES = {"default": environment.cache()}
 

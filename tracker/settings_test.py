@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-for _name in ("DEBUG", "DATA_DIR", "CACHE_URL", "FOUR_EYES", "SECOND_FACTOR"):
+for _name in ("DEBUG", "DATA_DIR", "CACHE_URL", "FOUR_EYES", "SECOND_FACTOR", "CONTACT"):
     os.environ.pop(_name, None)
 os.environ.update(
     SECRET_KEY="only-for-tests",  # noqa: S106 - it protects nothing

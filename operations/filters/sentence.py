@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from django.http import QueryDict
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from operations import codes
+from operations.dates import in_words
 from operations.models import VOCABULARIES, Place, Source
 
 from .filterset import EditionFilter
@@ -87,7 +87,12 @@ def quoted(value: str) -> list[str]:
 
 
 def day(value: date) -> list[str]:
-    return [date_format(value, "DATE_FORMAT")]
+    return [in_words(value.isoformat(), reader())]
+
+
+def reader() -> str:
+    """The language of the reader, as dates know it."""
+    return "zh-hant" if (get_language() or "").startswith("zh") else "en"
 
 
 def labels(choices: Any) -> Callable[[list[str]], list[str]]:
@@ -107,8 +112,7 @@ def names(model: Any) -> Callable[[list[str]], list[str]]:
 def name_of(term: Any) -> str:
     if isinstance(term, Source):
         return str(term)
-    chinese = (get_language() or "").startswith("zh")
-    return str((chinese and term.name_zh_hant) or term.name_en)
+    return str((reader() == "zh-hant" and term.name_zh_hant) or term.name_en)
 
 
 def yes_no(value: str) -> list[str]:

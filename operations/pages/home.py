@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -31,4 +32,5 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @page
 def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "operations/about.html", {"licence_url": LICENCE_URL})
+    context = {"licence_url": LICENCE_URL, "contact": settings.CONTACT}
+    return render(request, "operations/about.html", context)

@@ -72,7 +72,7 @@ def shown(asked: Asked) -> dict[str, Any]:
         "counted": list(counted_lines(asked, found, known)),
         "left_out": list(left_out_lines(asked, found, known, places)),
         "by_words": label(By, total.by),
-        "rows": list(row_lines(asked, total, known)),
+        "rows": list(row_lines(asked, total, known, places)),
         "rows_note": rows_note(total),
         "api_address": with_query("api:totals", asked.query),
     }

@@ -49,7 +49,7 @@ def choice(name: str, query: QueryDict, errors: tuple[Invalid, ...]) -> Field:
     """A field of the list as one choice: a total is of one figure."""
     nothing = {
         "measure": _("Choose what to add up"),
-        "scope": _("the widest scope"),
+        "scope": _("all offences, where there is a scope"),
         "counted_in": _("Hong Kong only"),
     }
     return replace(field(name, query, errors), many=False, nothing=nothing[name], help="")

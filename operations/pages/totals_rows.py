@@ -15,7 +15,7 @@ from operations.models import VOCABULARIES
 from operations.totals import Asked, By, Row, Total
 from operations.totals.asking import CHOOSING, choosing_operations
 from operations.totals.reading import read_terms
-from operations.totals.words import amount_in_words
+from operations.totals.words import Places, amount_and_where
 
 from .totals_lines import Known
 
@@ -47,7 +47,9 @@ class Behind:
     holds_others: bool = False
 
 
-def row_lines(asked: Asked, total: Total, known: Mapping[str, Known]) -> Iterator[RowLine]:
+def row_lines(
+    asked: Asked, total: Total, known: Mapping[str, Known], places: Places
+) -> Iterator[RowLine]:
     wider = named_by_the_wider_list(asked)
     for row in total.rows:
         codes = operations_of(row)
@@ -55,7 +57,7 @@ def row_lines(asked: Asked, total: Total, known: Mapping[str, Known]) -> Iterato
         exact = behind is not None and not behind.holds_others
         yield RowLine(
             name=wording.pick(row.name),
-            words=amount_in_words(row.sum),
+            words=amount_and_where(row.sum, places),
             counted=len(row.sum.counted),
             matching=row.sum.matching,
             listed=address("operations", behind.query) if behind else "",

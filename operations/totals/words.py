@@ -40,6 +40,14 @@ def in_words(found: Sum, places: Places) -> str:
     return line % words
 
 
+def amount_and_where(found: Sum, places: Places) -> str:
+    """“at least 4,852 arrested — all offences, Hong Kong only”; empty when nothing was counted."""
+    if found.value is None:
+        return ""
+    words = {"counted": amount_in_words(found), "where": where(found.question, places)}
+    return _("%(counted)s — %(where)s") % words
+
+
 def amount_in_words(found: Sum) -> str:
     """“at least 4,852 arrested”; empty when nothing was counted."""
     if found.value is None:

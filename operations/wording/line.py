@@ -8,10 +8,11 @@ from typing import Any
 
 from operations.codes import Measure
 
+from .apart import Apart
+from .earlier import Earlier
 from .language import Text, pick
 from .source import Cited
 
-Entry = Mapping[str, Any]
 ARRESTS = (Measure.PERSONS_ARRESTED, Measure.PERSONS_ARRESTED_OR_TAKEN_IN)
 
 
@@ -28,6 +29,7 @@ class Line:
     citations: tuple[Cited, ...]
     why_not: str
     splits: tuple[Split, ...]
+    quote: str = ""
 
     @property
     def id(self) -> str:
@@ -68,11 +70,16 @@ class Split:
 
 @dataclass(frozen=True)
 class Claim:
-    """Rival figures of one whole quantity, the one that leads first."""
+    """Rival figures of one whole quantity, the one that leads first.
+
+    ``earlier`` is what past editions stated for it, ``apart`` what counts something else.
+    """
 
     lines: tuple[Line, ...]
     why: str
     disputed: bool
+    apart: tuple[Apart, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
     @property
     def leader(self) -> Line | None:

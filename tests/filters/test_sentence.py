@@ -42,8 +42,8 @@ def test_alternatives_are_joined_by_or_and_conditions_by_semicolons() -> None:
 
 QUERIES = {
     "q": ("雷霆", "Search: “雷霆”"),
-    "from": ("2023-06", "From: June 1, 2023"),
-    "to": ("2023-06", "To: June 30, 2023"),
+    "from": ("2023-06", "From: 1 June 2023"),
+    "to": ("2023-06", "To: 30 June 2023"),
     "dates": ("within", "Dates: within the period"),
     "undated": ("include", "Undated: included"),
     "year": ("2023", "Year: 2023"),

@@ -77,3 +77,13 @@ def test_a_postgresql_address_keeps_its_options_and_gets_a_pool(
     assert (config["HOST"], config["NAME"], config["PASSWORD"]) == ("db.example", "tracker", "p@ss")
     assert config["OPTIONS"]["sslmode"] == "require"
     assert config["OPTIONS"]["pool"]["max_size"] == 8
+
+
+def test_a_contact_is_a_link_to_mail_or_to_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONTACT", "editors@example.org")
+    assert environment.contact() == "mailto:editors@example.org"
+    monkeypatch.setenv("CONTACT", "https://example.org/contact")
+    assert environment.contact() == "https://example.org/contact"
+    monkeypatch.setenv("CONTACT", "javascript:alert(1)")
+    with pytest.raises(ImproperlyConfigured, match="e-mail address or a page at https://"):
+        environment.contact()
