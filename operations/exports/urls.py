@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from .figures import figures_json
+from .ledger import ledger_json
 from .operations import operations_json
 from .outcomes import outcomes_csv, outcomes_json
 from .record import edition_json, operation_json
@@ -12,6 +13,7 @@ from .record import edition_json, operation_json
 urlpatterns = [
     path("operations.json", operations_json, name="operations-json"),
     path("figures.json", figures_json, name="figures-json"),
+    path("operations/<slug:code>/ledger.json", ledger_json, name="ledger-json"),
     path("operations/<slug:code>.json", operation_json, name="operation-json"),
     path("operations/<slug:code>/editions/<int:number>.json", edition_json, name="edition-json"),
     path("totals/outcomes.json", outcomes_json, name="outcomes-json"),

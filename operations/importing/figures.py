@@ -28,7 +28,6 @@ def load_figures(owner: FigureOwner, rows: list[dict[str, Any]]) -> None:
     numbers = numbered(rows, owner)
     # Preference is given at the end: it may pass from one figure to another, and which claim a
     # figure makes is known once the operations are stored that it covers.
-    held.filter(rank=Rank.PREFERRED).update(rank=Rank.NORMAL)
     saved: dict[str, Figure] = {}
     for number, row in wholes_first(numbers):
         with naming(f"figure {row['id']}"):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations import wording
+from operations.exports.past import past
 from operations.exports.standing import current, numbered
 from operations.models import Edition
 
@@ -42,7 +43,7 @@ def whole(edition: Edition) -> dict[str, Any]:
     document = edition.content
     return {
         "edition": edition,
-        "record": wording.record(document, health_of(document)),
+        "record": wording.record(document, health_of(document), past(edition)),
         "related": related(document),
         "clock": outcome_clock(document, timezone.localdate()),
     }

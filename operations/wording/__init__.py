@@ -5,6 +5,7 @@ preview. Everything is in the active language; names fall back to the language t
 """
 
 from .codes import label
+from .earlier import Earlier, Past
 from .figure import counted, in_full, scope_and_place
 from .language import HTML_LANGUAGES, Text, both, date_words, pick, reader
 from .line import Claim, Line, Split
@@ -16,8 +17,10 @@ from .source import SourceLine
 __all__ = [
     "HTML_LANGUAGES",
     "Claim",
+    "Earlier",
     "Line",
     "Named",
+    "Past",
     "Record",
     "Row",
     "SourceLine",

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from operations.codes import Currency, Scope
+from operations.codes import Currency, Measure, Scope
 
 from .codes import label
+from .arrests import ARRESTS
 from .figure import in_full, place_words
 from .language import date_words
-from .line import Entry
-from .naming import Vocabulary
+from .naming import Entry, Vocabulary
 from .people import singled_out
 
 
@@ -29,10 +29,15 @@ class Apart:
 def apart(entry: Entry, others: Mapping[str, Entry], vocabulary: Vocabulary) -> Iterator[Apart]:
     """What stands for other quantities of the same measure, with what sets each apart."""
     for other in others.values():
-        if other["id"] != entry["id"] and other["measure"] == entry["measure"]:
+        if other["id"] != entry["id"] and are_mistaken(entry["measure"], other["measure"]):
             differs = tuple(differences(entry, other, vocabulary))
             if differs:
                 yield Apart(other["id"], in_full(other, vocabulary), differs)
+
+
+def are_mistaken(one: str, other: str) -> bool:
+    """Whether figures of the two measures are taken for each other; “other” is no measure."""
+    return (one == other and one != Measure.OTHER) or {one, other} <= set(ARRESTS)
 
 
 def differences(entry: Entry, other: Entry, vocabulary: Vocabulary) -> Iterator[str]:
@@ -51,6 +56,7 @@ def described(entry: Entry, vocabulary: Vocabulary) -> dict[str, str]:
     people = singled_out(entry, vocabulary)
     covers = [str(code) for code in entry["covers"]]
     return {
+        _("what is counted"): label(Measure, entry["measure"]),
         _("scope"): label(Scope, entry["scope"]),
         _("counted in"): place_words(entry["counted_in"], vocabulary),
         _("who is counted"): _("; ").join(people) or _("everybody"),

@@ -22,8 +22,7 @@ from operations.figures import Figure
 from .codes import label
 from .figure import place_words
 from .language import date_words
-from .line import Entry
-from .naming import Vocabulary
+from .naming import Entry, Vocabulary
 from .numbers import digits
 from .people import described, singled_out
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .figure import in_full
-from .line import Entry
+from .naming import Entry
 
 # What makes a figure another statement; notes, citations and names may change beside it.
 STATED = (

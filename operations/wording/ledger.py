@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -12,20 +12,30 @@ from operations import figures
 from operations.codes import BreakdownKind
 from operations.document import claims
 
+from .apart import Apart, apart
 from .codes import label
 from .details import details, part_words, spelt_sum
+from .earlier import Earlier, Past, earlier
 from .figure import how_many, in_full
-from .line import Claim, Entry, Line, Split
+from .line import Claim, Line, Split
+from .naming import Entry
 from .people import described
+from .quoting import quote
 from .source import Cited, SourceLine
 from .why import reason, why, why_not
 
 
 class Ledger:
-    """A document's figures, looked up by id, by key and by whole."""
+    """A document's figures, looked up by id, by key and by whole; ``past`` are its editions."""
 
-    def __init__(self, document: Mapping[str, Any], sources: Mapping[str, SourceLine]) -> None:
+    def __init__(
+        self,
+        document: Mapping[str, Any],
+        sources: Mapping[str, SourceLine],
+        past: Iterable[Past] = (),
+    ) -> None:
         self.document = document
+        self.gone = list(earlier(past, document))
         self.vocabulary = document["vocabulary"]
         self.sources = sources
         self.entries: dict[str, Entry] = {entry["id"]: entry for entry in document["figures"]}
@@ -56,11 +66,39 @@ class Ledger:
 
     def claim(self, rivals: list[figures.Figure]) -> Claim:
         ordered = sorted(rivals, key=lambda fact: not self.entries[fact.id]["headline"])
+        ids = {fact.id for fact in rivals}
         return Claim(
             lines=tuple(self.line(fact) for fact in ordered),
             why=self.why_it_leads(ordered),
             disputed=any(fact.id in self.contested for fact in rivals),
+            apart=tuple(self.apart(ordered[0])),
+            earlier=tuple(gone for gone in self.gone if self.top(gone) in ids),
         )
+
+    def apart(self, leader: figures.Figure) -> Iterable[Apart]:
+        """Quantities of other keys that are taken for this one."""
+        entry = self.entries[leader.id]
+        return apart(entry, self.leading, self.vocabulary) if entry["headline"] else ()
+
+    @cached_property
+    def leading(self) -> dict[str, Entry]:
+        """Figures that lead and are no part of another."""
+        tops = {fact.id for fact in self.facts.values() if self.is_top(fact)}
+        return {
+            code: entry
+            for code, entry in self.entries.items()
+            if entry["headline"] and code in tops
+        }
+
+    def top(self, gone: Earlier) -> str:
+        """The figure under which a past statement is told: its own id, or its whole's."""
+        entry = self.entries.get(gone.id, gone.entry)
+        whole = entry["part_of"]
+        return str(whole) if whole in self.entries else gone.id
+
+    def no_longer_stated(self) -> list[Earlier]:
+        """Past statements that no claim of today takes in."""
+        return [gone for gone in self.gone if self.top(gone) not in self.entries]
 
     def why_it_leads(self, ordered: list[figures.Figure]) -> str:
         leader, *others = ordered
@@ -91,6 +129,18 @@ class Ledger:
             citations=tuple(self.citations(entry)),
             why_not=self.why_it_does_not_lead(fact),
             splits=tuple(self.splits(fact)),
+            quote="" if not self.is_top(fact) else self.quote(fact),
+        )
+
+    def quote(self, fact: figures.Figure) -> str:
+        leader = self.leaders.get(figures.claim_key(fact))
+        entry = self.entries[fact.id]
+        return quote(
+            entry,
+            self.entries[leader.id] if leader else None,
+            self.vocabulary,
+            self.citations(entry),
+            contested=fact.id in self.contested,
         )
 
     def why_it_does_not_lead(self, fact: figures.Figure) -> str:
@@ -105,7 +155,9 @@ class Ledger:
         for fact in self.facts.values():
             if fact.part_of == whole.id and fact.id != whole.id:
                 parts.setdefault(fact.breakdown_set, []).append(fact)
-        return [self.split(whole, name, parts[name]) for name in parts]
+        # Who was arrested comes first: most are not organisers.
+        by_role_first = sorted(parts, key=lambda name: not any(part.role for part in parts[name]))
+        return [self.split(whole, name, parts[name]) for name in by_role_first]
 
     def split(self, whole: figures.Figure, name: str, parts: list[figures.Figure]) -> Split:
         kinds = dict.fromkeys(label(BreakdownKind, part.breakdown) for part in parts)

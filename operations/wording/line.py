@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from operations.codes import Measure
 
 from .apart import Apart
+from .arrests import ARRESTS
 from .earlier import Earlier
 from .language import Text, pick
+from .naming import Entry
 from .source import Cited
-
-ARRESTS = (Measure.PERSONS_ARRESTED, Measure.PERSONS_ARRESTED_OR_TAKEN_IN)
 
 
 @dataclass(frozen=True)
@@ -80,6 +76,11 @@ class Claim:
     disputed: bool
     apart: tuple[Apart, ...] = ()
     earlier: tuple[Earlier, ...] = ()
+
+    @property
+    def stated(self) -> int:
+        """How many figures were ever stated for it."""
+        return len(self.lines) + len(self.earlier)
 
     @property
     def leader(self) -> Line | None:

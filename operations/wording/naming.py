@@ -8,6 +8,8 @@ from typing import Any
 
 from .language import Text, both, pick
 
+# A figure as documents write it.
+Entry = Mapping[str, Any]
 Vocabulary = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 

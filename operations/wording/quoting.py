@@ -14,8 +14,7 @@ from operations.codes import DERIVED, Confidence, Measure, RankReason, Scope, Va
 from .codes import label
 from .figure import in_full, place_words, provisos
 from .language import date_words
-from .line import Entry
-from .naming import Vocabulary
+from .naming import Entry, Vocabulary
 from .numbers import amount
 from .people import singled_out
 from .source import Cited

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ from operations.codes import (
 )
 
 from .codes import label
+from .earlier import Earlier, Past
 from .figure import in_full
 from .language import Text, both, date_words, pick
 from .ledger import Ledger
@@ -43,10 +44,12 @@ CHAIN = (
 
 @dataclass(frozen=True)
 class Record:
-    """A document in words. ``health`` gives the health of each source by its id."""
+    """A document in words. ``health`` gives the health of each source by its id, ``past`` the
+    editions before it."""
 
     document: Mapping[str, Any]
     health: Mapping[str, Any]
+    past: tuple[Past, ...] = ()
 
     @property
     def id(self) -> str:
@@ -139,8 +142,17 @@ class Record:
         }
 
     @cached_property
+    def ledger(self) -> Ledger:
+        return Ledger(self.document, self.sources, self.past)
+
+    @cached_property
     def claims(self) -> list[Claim]:
-        return Ledger(self.document, self.sources).claims()
+        return self.ledger.claims()
+
+    @cached_property
+    def no_longer_stated(self) -> list[Earlier]:
+        """Figures of earlier editions that nothing stands for today."""
+        return self.ledger.no_longer_stated()
 
     @property
     def has_arrests(self) -> bool:
@@ -178,6 +190,10 @@ class Record:
                 }
 
 
-def record(document: Mapping[str, Any], health: Mapping[str, Any] | None = None) -> Record:
+def record(
+    document: Mapping[str, Any],
+    health: Mapping[str, Any] | None = None,
+    past: Iterable[Past] = (),
+) -> Record:
     """Read a document; ``health`` is what stands beside it and changes without it."""
-    return Record(document, health or {})
+    return Record(document, health or {}, tuple(past))

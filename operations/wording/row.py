@@ -12,10 +12,10 @@ from operations import figures
 from operations.codes import Flag, Kind
 from operations.document import claims
 
+from .arrests import ARRESTS
 from .codes import label
 from .figure import in_full
 from .language import Text, both, date_words
-from .line import ARRESTS
 from .naming import Named, named
 
 

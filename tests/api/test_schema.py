@@ -36,6 +36,7 @@ PATHS = {
     "/api/operations/",
     "/api/operations/{code}/",
     "/api/figures/",
+    "/api/totals/",
     "/api/sources/",
     "/api/sources/{code}/",
     "/api/terms/{vocabulary}/",
@@ -226,6 +227,13 @@ def test_terms_have_the_promised_shape(
         assert set(term) == set(TERMS[vocabulary]["properties"])
         address = f"/api/terms/{vocabulary}/{term['id']}/"
         assert answers(schema, f"{path}{{code}}/", address) == term
+
+
+@pytest.mark.parametrize("query", ["persons_arrested&by=place", "cash_seized", "other"])
+def test_totals_have_the_promised_shape(
+    everything: None, schema: dict[str, Any], query: str
+) -> None:
+    answers(schema, "/api/totals/", f"/api/totals/?measure={query}")
 
 
 def test_refusals_have_the_promised_shape(schema: dict[str, Any]) -> None:
