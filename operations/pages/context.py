@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
@@ -13,23 +14,46 @@ from operations.codes import FindingKind, StatementKind, Tier
 from operations.models import Assessment, Finding, Statement
 
 from .answers import page
+from .context_groups import groups
 from .context_records import ContextItem, items
 from .paging import known_only
+
+
+@dataclass(frozen=True)
+class Year:
+    """One report of a series: where it ranks Hong Kong, and the replies that answer it."""
+
+    item: ContextItem
+    tier: str
+    replies: list[ContextItem]
 
 
 @page
 def context(request: HttpRequest) -> HttpResponse:
     known_only(request.GET, ())
+    statements = items(Statement)
     shown = {
-        "assessments": [
-            (item, wording.label(Tier, item.document["tier"])) for item in items(Assessment)
-        ],
+        "years": years(items(Assessment), statements),
         "statements": [
-            (item, wording.label(StatementKind, item.document["kind"])) for item in items(Statement)
+            (item, wording.label(StatementKind, item.document["kind"])) for item in statements
         ],
         "findings": list(by_kind(items(Finding))),
+        "groups": groups(),
     }
     return render(request, "operations/context.html", shown)
+
+
+def years(assessments: list[ContextItem], statements: list[ContextItem]) -> list[Year]:
+    """The timeline, newest year first."""
+    newest_first = sorted(assessments, key=lambda item: -item.document["year"])
+    return [
+        Year(
+            item,
+            wording.label(Tier, item.document["tier"]),
+            [each for each in statements if each.document["answers"] == item.document["id"]],
+        )
+        for item in newest_first
+    ]
 
 
 def by_kind(findings: list[ContextItem]) -> Iterator[tuple[str, list[ContextItem]]]:

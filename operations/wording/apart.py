@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from operations.codes import Currency, Measure, Scope
 
-from .codes import label
 from .arrests import ARRESTS
+from .codes import label
 from .figure import in_full, place_words
 from .language import date_words
 from .naming import Entry, Vocabulary
