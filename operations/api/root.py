@@ -13,16 +13,9 @@ from operations.models import VOCABULARIES
 from .base import PublicView
 from .parameters import refuse
 
-LISTS = (
-    "operations",
-    "figures",
-    "totals",
-    "sources",
-    "assessments",
-    "statements",
-    "schema",
-    "docs",
-)
+LISTS = ("operations", "figures", "sources", "assessments", "statements", "schema", "docs")
+# A total needs a measure; every address named here answers.
+TOTAL = "?measure=persons_arrested"
 
 
 class Root(PublicView):
@@ -34,6 +27,7 @@ class Root(PublicView):
         return Response(
             {
                 **{name: reverse(f"api:{name}", request=request) for name in LISTS},
+                "totals": reverse("api:totals", request=request) + TOTAL,
                 "terms": {
                     vocabulary: reverse("api:terms", [vocabulary], request=request)
                     for vocabulary in VOCABULARIES

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-# A spreadsheet takes a cell that begins like this for a formula, and would run it.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A spreadsheet takes a cell that begins like this for a formula, and would run it; set up for
+# Chinese or Japanese it takes the full-width signs as well.
+FORMULA_STARTS = (*"=+-@＝＋－＠", "\t", "\r", "\n")
 SEPARATOR = "; "
 
 

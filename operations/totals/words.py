@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from operations import wording
 from operations.codes import Currency, Measure, Qualifier, Scope, ValueType, unit_of
 from operations.document.skeleton import number
+from operations.wording.arrests import ARRESTS
 from operations.wording.figure import how_many
-from operations.wording.line import ARRESTS
 from operations.wording.numbers import digits
 
 from .model import Question

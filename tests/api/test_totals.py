@@ -142,8 +142,8 @@ def test_a_missing_measure_says_what_was_expected() -> None:
     assert error["expected"].startswith("one of: operations_mounted, ")
 
 
-def test_the_root_names_it() -> None:
-    assert read("/api/")["totals"] == "http://testserver/api/totals/"
+def test_the_root_names_it_with_a_measure_so_that_it_answers() -> None:
+    assert read("/api/")["totals"] == "http://testserver/api/totals/?measure=persons_arrested"
 
 
 def test_its_parameters_are_documented_and_the_measure_is_required() -> None:

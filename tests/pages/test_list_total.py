@@ -18,14 +18,14 @@ pytestmark = pytest.mark.django_db
 def said(client: Client, query: str = "") -> str:
     """The words of the total above a list."""
     page = client.get(f"/operations/{query}").text
-    found = re.search(r'<p class="list-total">(.*?)</p>', page, re.S)
+    found = re.search(r'<p class="list-total">(.*?)</p>', page, re.DOTALL)
     assert found
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", found[1])).split())
 
 
 def explanation(client: Client, query: str = "") -> str:
     page = client.get(f"/operations/{query}").text
-    found = re.search(r'<p class="list-total">.*?href="([^"]+)"', page, re.S)
+    found = re.search(r'<p class="list-total">.*?href="([^"]+)"', page, re.DOTALL)
     assert found
     return unescape(found[1])
 

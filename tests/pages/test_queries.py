@@ -18,9 +18,9 @@ BASELINES = {
     "/": 2,
     "/operations/": 13,
     "/operations/?group=g0&agency=a0&place=hk&series=s0&q=corrected&sort=name": 25,
-    "/operations/op-0/": 3,
+    "/operations/op-0/": 4,
     "/operations/op-0/editions/": 1,
-    "/operations/op-0/editions/2/": 3,
+    "/operations/op-0/editions/2/": 4,
     "/operations.json": 3,
     "/figures.json": 3,
     "/operations/op-0.json": 1,
@@ -29,7 +29,7 @@ BASELINES = {
     "/terms/group/": 2,
     "/terms/group/g0/": 5,
     "/corrections/": 2,
-    "/context/": 4,
+    "/context/": 7,
 }
 
 

@@ -157,7 +157,7 @@ def test_the_context_shows_published_documents_and_no_drafts(client: Client) -> 
         code="tip-2024", body_en="Draft body", series="A report", year=2024, tier="tier_1"
     )
     words = read(client, "/context/")
-    assert "A report 2023: Tier 2 A body" in words
+    assert "A report 2023 A body Tier 2 18 victims identified" in words
     assert "18 victims identified — sex trafficking, Hong Kong only; 2022" in words
     assert "unpublished" not in words
     assert "Draft body" not in words

@@ -216,3 +216,22 @@ def test_tier_by_report_year(client: Client, year: int, tier: str) -> None:
 
 def test_no_report_of_2013_was_found(client: Client) -> None:
     assert client.get("/api/assessments/tip-2013/").status_code == 404
+
+
+def test_arrested_not_convicted_stands_beside_every_arrest(client: Client) -> None:
+    for code in ("thunderbolt-2023", "severed-kite-2025", "thunderbolt-15"):
+        content = ask.document(client, code)
+        arrests = [
+            figure
+            for measure in (ARRESTED, "persons_arrested_or_taken_in")
+            for figure in ask.figures(content, measure, part_of=None)
+        ]
+        assert ask.page(client, code).count("Arrested, not convicted.") >= len(arrests) > 0
+
+
+def test_no_arrest_is_worded_as_a_trafficking_arrest_without_that_scope(client: Client) -> None:
+    figures = ask.whole(client, "/figures.json?measure=persons_arrested")["figures"]
+    trafficking = {f["operation"] for f in figures if f["scope"] == "sex_trafficking"}
+    for code in {f["operation"] for f in figures} - trafficking:
+        assert "arrested — sex trafficking" not in ask.page(client, code)
+        assert "arrested for sex trafficking" not in ask.page(client, code)

@@ -131,3 +131,19 @@ def test_men_and_women_add_up_to_the_total(
     [whole] = ask.figures(content, ARRESTED, value=total, **plain)
     assert ask.split(content, whole["id"], "sex") == [men, women]
     assert f"({men:,} + {women:,} = {total:,})" in ask.page(client, code)
+
+
+def test_the_encyclopedias_6400_counts_something_else_and_is_no_conflict(client: Client) -> None:
+    assert ask.document(client, "thunderbolt-2023")["disputed"] == []
+    ledger = client.get("/operations/thunderbolt-2023/ledger.json").json()
+    [arrests] = [claim for claim in ledger["claims"] if claim["leads"] == "thunderbolt-2023.1"]
+    [other] = arrests["counts_something_else"]
+    assert other == {
+        "figure": "thunderbolt-2023.6",
+        "words": "6,400 arrested — scope not stated, Hong Kong only",
+        "differs": ["scope: scope not stated, not all offences"],
+    }
+    assert (
+        "Say: 6,400 people were arrested for all offences, Hong Kong only;"
+        " not: for sex trafficking; not: convicted." in ask.page(client, "thunderbolt-2023")
+    )

@@ -96,12 +96,13 @@ def test_where_nobody_led_all_are_asked() -> None:
         (["hk.wan_chai"], "the Code on Access to Information I ask"),
         (
             ["hk", "mo"],
-            "the Code on Access to Information, or else the law on access to information that "
-            "applies to you, I ask",
+            "the Code on Access to Information, or else {}, I ask",
         ),
-        (["gb"], "the law on access to information that applies to you I ask"),
-        ([], "the law on access to information that applies to you I ask"),
+        (["gb"], "{} I ask"),
+        ([], "{} I ask"),
     ],
 )
 def test_the_code_binds_bodies_in_hong_kong_only(places: list[str], law: str) -> None:
-    assert f"Under {law} for the" in english(places=[{"id": place} for place in places])
+    elsewhere = "the law on access to information that applies to you"
+    found = english(places=[{"id": place} for place in places])
+    assert f"Under {law.format(elsewhere)} for the" in found
