@@ -9,10 +9,12 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from operations.codes import Flag
+from operations.codes import Flag, PalermoElement
 
 CHINESE = "_zh_hant"
 LONG, SHORT = 5, 2
+LINES = ("aliases", "htcds_forms")
+CHOICES = {"flags": Flag, "palermo": PalermoElement}
 LONG_TEXTS = ("summary_en", "summary_zh_hant", "internal_notes")
 
 
@@ -35,12 +37,12 @@ class LinesField(forms.CharField):
 def list_field(db_field: Any) -> forms.Field | None:
     """The form field of a column that holds a list; none for any other column."""
     words = {"label": capfirst(db_field.verbose_name), "required": False}
-    if db_field.name == "aliases":
+    if db_field.name in LINES:
         help_text = " ".join(filter(None, (str(db_field.help_text), str(_("One a line.")))))
         return LinesField(help_text=help_text, **words)
-    if db_field.name == "flags":
-        widget = forms.CheckboxSelectMultiple
-        return forms.MultipleChoiceField(choices=Flag.choices, widget=widget, **words)
+    if db_field.name in CHOICES:
+        choices, widget = CHOICES[db_field.name].choices, forms.CheckboxSelectMultiple
+        return forms.MultipleChoiceField(choices=choices, widget=widget, **words)
     return None
 
 

@@ -80,7 +80,10 @@ class OffenceAdmin(TermAdmin):
     fieldsets = term_fieldsets(
         ("ordinance", "section", "relevance"),
         ("max_penalty", "iccs", "title_as_of"),
+        ("covered_en", "covered_zh_hant"),
         ("not_covered_en", "not_covered_zh_hant"),
+        "palermo",
+        "htcds_forms",
     )
     list_display = ("code", "name_en", "name_zh_hant", "ordinance", "section", "relevance")
     list_filter = ("relevance", "evidence")

@@ -48,9 +48,12 @@ def extra(term: Term) -> dict[str, Any]:
                 "ordinance": term.ordinance,
                 "section": term.section,
                 "relevance": term.relevance,
+                "covered": bilingual(term.covered_en, term.covered_zh_hant),
                 "not_covered": bilingual(term.not_covered_en, term.not_covered_zh_hant),
                 "max_penalty": term.max_penalty,
                 "iccs": term.iccs,
+                "palermo": term.palermo,
+                "htcds_forms": term.htcds_forms,
                 "title_as_of": term.title_as_of or None,
             }
         case Place():

@@ -9,6 +9,10 @@ from .context import (
     StatementKind,
     Tier,
 )
+from .crosswalk import (
+    ICCS_TITLES,
+    PalermoElement,
+)
 from .edition import (
     EditionKind,
     WithdrawalClass,
@@ -69,6 +73,7 @@ from .vocabulary import (
 
 __all__ = [
     "DERIVED",
+    "ICCS_TITLES",
     "MEASURES",
     "OFFICIAL",
     "REPORTING",
@@ -92,6 +97,7 @@ __all__ = [
     "MeasureFacts",
     "MethodKind",
     "Nationality",
+    "PalermoElement",
     "PlaceKind",
     "Qualifier",
     "Rank",

@@ -57,9 +57,18 @@ def headline(rivals: Iterable[Figure]) -> Figure | None:
 
 
 def headlines(figures: Iterable[Figure]) -> dict[ClaimKey, Figure]:
-    """The leading figure of every key that has one, in the order of the lowest ids."""
+    """The leading figure of every key that has one, in the order of the lowest ids.
+
+    A count that covers other operations too leads only where the operation's own count of
+    the same thing is missing: readers and programs find one headline a quantity.
+    """
     leading = {key: headline(rivals) for key, rivals in by_key(figures).items()}
-    return {key: figure for key, figure in leading.items() if figure is not None}
+    own = {key for key, figure in leading.items() if figure is not None and not key.covers}
+    return {
+        key: figure
+        for key, figure in leading.items()
+        if figure is not None and (not key.covers or key._replace(covers="") not in own)
+    }
 
 
 def _without_own_parts(figures: list[Figure]) -> list[Figure]:

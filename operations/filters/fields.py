@@ -122,7 +122,9 @@ class DayField(SingleField):
         try:
             return parse_day(value, end=self.end)
         except DateError as error:
-            raise ValidationError(_("a date such as 2023-06-12, 2023-06 or 2023")) from error
+            raise ValidationError(
+                _("a day such as 2023-06-12, 2023-06 or 2023, from 1800 to 2100")
+            ) from error
 
 
 class NumberField(SingleField):

@@ -109,7 +109,10 @@ class EditionFilter(django_filters.FilterSet):
     dates = Choice(label=_("Dates"), choices=("overlap", "within"), method="ignore")
     undated = Choice(label=_("Undated"), choices=("include", "exclude", "only"), method="ignore")
     year = Codes(
-        label=_("Year"), known=years_among, expected=_("a year such as 2023"), method="ignore"
+        label=_("Year"),
+        known=years_among,
+        expected=_("a year such as 2023, from 1800 to 2100"),
+        method="ignore",
     )
     series = term_filter(label=_("Series"), **term_of("series"))
     agency = term_filter(label=_("Agency"), **term_of("agency"))

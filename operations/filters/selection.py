@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -40,8 +41,6 @@ def select(query: QueryDict, *, also: Iterable[str] = ()) -> Selection:
     errors = list(unknown(query, {*PARAMETERS, *also}))
     filters = EditionFilter(query, queryset=Edition.objects.none())
     errors += malformed(filters.form, query)
-    if errors:
-        raise InvalidQuery(errors)
     chosen = filters.form.cleaned_data
     errors += contradictory(query, chosen)
     if errors:
@@ -76,21 +75,16 @@ def malformed(form: BaseForm, query: QueryDict) -> Iterator[Invalid]:
             yield Invalid(name, ", ".join(given), str(next(iter(error.messages))))
 
 
-def contradictory(query: QueryDict, chosen: dict[str, Any]) -> Iterator[Invalid]:
-    """Parameters that are well formed but do not go together."""
-    if chosen["from"] and chosen["to"] and chosen["to"] < chosen["from"]:
+def contradictory(query: QueryDict, cleaned: dict[str, Any]) -> Iterator[Invalid]:
+    """Parameters that are well formed but do not go together; malformed ones are named already."""
+    chosen = defaultdict(lambda: None, cleaned)
+    if is_after(chosen["from"], chosen["to"]):
         yield Invalid("to", query.get("to", ""), _("a date not before “from”"))
-    if chosen["min"] is not None and chosen["max"] is not None and chosen["max"] < chosen["min"]:
+    if is_after(chosen["min"], chosen["max"]):
         yield Invalid("max", query.get("max", ""), _("a number not below “min”"))
     for name in ("min", "max"):
-        if chosen[name] is not None and not chosen["measure"]:
-            yield Invalid(
-                name, query.get(name, ""), _("“measure” beside it, to say what is counted")
-            )
-        if chosen[name] is not None and chosen["stated"] == "no":
-            yield Invalid(
-                name, query.get(name, ""), _("no “stated=no” beside it: no number, no limit")
-            )
+        if chosen[name] is not None:
+            yield from without_figure(name, query, chosen["stated"])
     dated = [name for name in ("from", "to", "year") if chosen[name]]
     if chosen["undated"] == "only" and dated:
         yield Invalid("undated", "only", _("no date beside it: undated operations have none"))
@@ -98,3 +92,17 @@ def contradictory(query: QueryDict, chosen: dict[str, Any]) -> Iterator[Invalid]
         yield Invalid(
             "as_of", query.get("as_of", ""), _("no “q” beside it: the past cannot be searched")
         )
+
+
+def without_figure(name: str, query: QueryDict, stated: str | None) -> Iterator[Invalid]:
+    """A limit speaks of a number, so the number must be named and must be stated."""
+    if not any(query.getlist("measure")):
+        expected = _("“measure” beside it, to say what is counted")
+        yield Invalid(name, query.get(name, ""), expected)
+    if stated == "no":
+        expected = _("no “stated=no” beside it: no number, no limit")
+        yield Invalid(name, query.get(name, ""), expected)
+
+
+def is_after(first: Any, last: Any) -> bool:
+    return first is not None and last is not None and first > last

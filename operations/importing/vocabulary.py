@@ -63,6 +63,8 @@ def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:
         }
         if vocabulary == "offence":
             values |= text(row["not_covered"], "not_covered")
+            values |= text(row["covered"], "covered") if "covered" in row else {}
+            values |= {name: row[name] for name in ("palermo", "htcds_forms") if name in row}
             values["title_as_of"] = row["title_as_of"] or ""
         term, changed = put_coded(model, row["id"], values)
         if changed:

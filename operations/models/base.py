@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -60,6 +61,10 @@ def validate_text_list(value: object) -> None:
         raise ValidationError(_("The same text stands twice."))
 
 
+# They make what is shown differ from what is stored, and no record needs them.
+DIRECTION_MARKS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
 def in_words(findings: list[privacy.Finding]) -> list[ValidationError]:
     """What was found in one text, each time with the words that gave it away."""
     message = _("“%(excerpt)s”: %(explanation)s")
@@ -99,11 +104,18 @@ class Guarded(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if self.privacy_override:
-            return
-        errors = {name: in_words(found) for name, found in self.personal_data().items()}
+        message = _("Remove the invisible marks of direction from this text.")
+        errors: dict[str, Any] = dict.fromkeys(self.marked_fields(), message)
+        if not self.privacy_override:
+            errors |= {name: in_words(found) for name, found in self.personal_data().items()}
         if errors:
             raise ValidationError(errors)
+
+    def marked_fields(self) -> list[str]:
+        """Fields that an editor fills and that hold a mark of direction."""
+        texts = (models.CharField, models.TextField, models.JSONField)
+        fields = [f for f in self._meta.concrete_fields if f.editable and isinstance(f, texts)]
+        return [f.name for f in fields if DIRECTION_MARKS.search(self._free_text_of(f.name))]
 
     def personal_data(self) -> dict[str, list[privacy.Finding]]:
         """Findings by field name; empty when nothing personal was found."""

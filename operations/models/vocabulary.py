@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from operations.codes import Evidence, MethodKind, PlaceKind, Relevance
+from operations.codes import Evidence, MethodKind, PalermoElement, PlaceKind, Relevance
 from operations.dates import date_validator
 
 from .base import (
@@ -20,6 +20,15 @@ from .base import (
     text_field,
     validate_text_list,
 )
+
+
+def validate_palermo(value: object) -> None:
+    """Accept a list of different codes of ``PalermoElement``."""
+    validate_text_list(value)
+    unknown = [item for item in value if item not in PalermoElement.values]  # type: ignore[attr-defined]
+    if unknown:
+        message = _("Unknown elements: %(codes)s.")
+        raise ValidationError(message, params={"codes": ", ".join(unknown)})
 
 
 class Term(Coded):
@@ -135,17 +144,37 @@ class Offence(Term):
     """An offence: a section of an ordinance, or a generic or foreign one without a section."""
 
     vocabulary = "offence"
-    free_text = (*Term.free_text, "not_covered_en", "not_covered_zh_hant")
+    free_text = (
+        *Term.free_text,
+        "covered_en",
+        "covered_zh_hant",
+        "not_covered_en",
+        "not_covered_zh_hant",
+    )
 
     ordinance = models.CharField(_("chapter"), max_length=20, blank=True, default="")
     section = models.CharField(_("section"), max_length=20, blank=True, default="")
     relevance = models.CharField(
         _("relevance"), max_length=40, choices=Relevance, default=Relevance.OTHER
     )
+    covered_en = text_field(_("what it covers (English)"))
+    covered_zh_hant = text_field(_("what it covers (Traditional Chinese)"))
     not_covered_en = text_field(_("what it does not cover (English)"))
     not_covered_zh_hant = text_field(_("what it does not cover (Traditional Chinese)"))
     max_penalty = models.CharField(_("maximum penalty"), max_length=100, blank=True, default="")
     iccs = models.CharField(_("ICCS code"), max_length=20, blank=True, default="")
+    palermo = models.JSONField(
+        _("elements shared with the Palermo Protocol"),
+        default=list,
+        blank=True,
+        validators=[validate_palermo],
+    )
+    htcds_forms = models.JSONField(
+        _("HTCDS types of exploitation"),
+        default=list,
+        blank=True,
+        validators=[validate_text_list],
+    )
     title_as_of = models.CharField(
         _("title as of (EDTF)"),
         max_length=EDTF_LENGTH,

@@ -28,7 +28,6 @@ def offence(term: Offence) -> Iterator[tuple[str, str]]:
     yield _("Chapter"), term.ordinance
     yield _("Section"), term.section
     yield _("Maximum penalty"), term.max_penalty
-    yield _("ICCS code"), term.iccs
     if term.title_as_of:
         yield _("Title as of"), wording.date_words(term.title_as_of)
 
@@ -37,10 +36,3 @@ def method(term: Method) -> Iterator[tuple[str, str]]:
     yield _("Kind of method"), wording.label(MethodKind, term.kind)
     yield _("HTCDS label"), term.htcds
     yield _("CTDC column"), term.ctdc
-
-
-def not_covered(term: Term) -> wording.Text:
-    """What an offence does not cover; empty for every other term."""
-    if not isinstance(term, Offence):
-        return wording.pick({})
-    return wording.pick({"en": term.not_covered_en, "zh-Hant": term.not_covered_zh_hant})

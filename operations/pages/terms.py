@@ -15,8 +15,9 @@ from operations.models import VOCABULARIES, Edition, EditionTerm, Term
 
 from .answers import page
 from .naming import naming
+from .offences import offence_page
 from .paging import address_without_page, known_only, paged
-from .term_facts import facts, not_covered
+from .term_facts import facts
 
 
 @page
@@ -64,7 +65,7 @@ def term(request: HttpRequest, vocabulary: str, code: str) -> HttpResponse:
         "broader": Term.lineage(found.parent),
         "narrower": list(found.children.all()),  # type: ignore[attr-defined]
         "facts": facts(found),
-        "not_covered": not_covered(found),
+        "offence": offence_page(found),
         "mentioned": naming(MENTIONED + vocabulary, code).count(),
         "is_filter": vocabulary in PARAMETERS,
         "page": shown,

@@ -64,9 +64,10 @@ def scan_editions(let_stand: Overrides) -> Iterator[Break]:
 
 def scan_context(let_stand: Overrides) -> Iterator[Break]:
     for model in (Assessment, Statement, Finding):
-        for record in model.objects.public().iterator(chunk_size=BATCH):  # type: ignore[attr-defined]
-            name = f"{record._meta.model_name} {record.code} (public)"
-            yield from scan_document(record.code, name, record.document, let_stand)
+        for record in model.objects.public().iterator(chunk_size=BATCH):
+            code = str(record)
+            name = f"{record._meta.model_name} {code} (public)"
+            yield from scan_document(code, name, record.document, let_stand)
 
 
 def scan_document(code: str, name: str, text: str, let_stand: Overrides) -> Iterator[Break]:

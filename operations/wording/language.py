@@ -38,9 +38,13 @@ def reader() -> str:
 
 
 def both(texts: Mapping[str, str]) -> list[Text]:
-    """The texts that there are, the reader's language first."""
+    """The texts that there are, the reader's language first.
+
+    A name that stands whole inside the other ("Operation 藍霧") is not said twice.
+    """
     order = sorted(HTML_LANGUAGES, key=lambda language: language != reader())
-    return [Text(texts[key], HTML_LANGUAGES[key]) for key in order if texts.get(key)]
+    found = [Text(texts[key], HTML_LANGUAGES[key]) for key in order if texts.get(key)]
+    return [text for text in found if text is found[0] or text.text not in found[0].text]
 
 
 def pick(texts: Mapping[str, str]) -> Text:

@@ -77,18 +77,24 @@ class Ledger:
 
     def apart(self, leader: figures.Figure) -> Iterable[Apart]:
         """Quantities of other keys that are taken for this one."""
-        entry = self.entries[leader.id]
-        return apart(entry, self.leading, self.vocabulary) if entry["headline"] else ()
+        known = leader.id in self.quantities
+        return apart(self.entries[leader.id], self.quantities, self.vocabulary) if known else ()
 
     @cached_property
-    def leading(self) -> dict[str, Entry]:
-        """Figures that lead and are no part of another."""
-        tops = {fact.id for fact in self.facts.values() if self.is_top(fact)}
+    def quantities(self) -> dict[str, Entry]:
+        """One figure for each whole quantity: the one that leads, or a joint count."""
+        tops = {fact.id: fact for fact in self.facts.values() if self.is_top(fact)}
         return {
-            code: entry
-            for code, entry in self.entries.items()
-            if entry["headline"] and code in tops
+            code: self.entries[code]
+            for code, fact in tops.items()
+            if self.entries[code]["headline"] or self.gives_way_to(fact)
         }
+
+    def gives_way_to(self, fact: figures.Figure) -> figures.Figure | None:
+        """The operation's own count, where this one counts other operations as well."""
+        if not fact.covers or fact.is_deprecated:
+            return None
+        return self.leaders.get(figures.claim_key(fact)._replace(covers=""))
 
     def top(self, gone: Earlier) -> str:
         """The figure under which a past statement is told: its own id, or its whole's."""
@@ -110,6 +116,12 @@ class Ledger:
         return _("It leads because %(reasons)s.") % {"reasons": _("; ").join(reasons)}
 
     def why_none_leads(self, fact: figures.Figure) -> str:
+        own = self.gives_way_to(fact)
+        if own is not None:
+            words = {"figure": own.id}
+            return (
+                _("It counts other operations too; the operation's own count: %(figure)s.") % words
+            )
         leader = self.leaders.get(figures.claim_key(fact))
         if leader is None:
             return _("No figure leads: each is ruled out or cumulative.")
@@ -135,6 +147,8 @@ class Ledger:
     def quote(self, fact: figures.Figure) -> str:
         leader = self.leaders.get(figures.claim_key(fact))
         entry = self.entries[fact.id]
+        if self.gives_way_to(fact) is not None:
+            leader = fact
         return quote(
             entry,
             self.entries[leader.id] if leader else None,

@@ -268,7 +268,7 @@ def test_numbers_are_json_numbers_whole_where_they_are_whole() -> None:
 
 def test_rivals_that_cannot_both_be_true_are_disputed_and_one_leads() -> None:
     document = content(full())
-    assert [figure["headline"] for figure in document["figures"]] == [True, False, True]
+    assert [figure["headline"] for figure in document["figures"]] == [True, False, False]
     assert document["disputed"] == [
         {
             "measure": "persons_arrested",

@@ -190,3 +190,11 @@ def test_a_deprecated_figure_changes_nothing(made: list[Figure], extra: Figure) 
 def test_the_leader_leads_still_when_the_rest_is_gone(made: list[Figure]) -> None:
     for leader in headlines(made).values():
         assert headline([leader]) == leader
+
+
+def test_a_count_that_covers_others_leads_only_without_an_own_count() -> None:
+    own, joint = figure(1, 38), figure(2, 66, covers=("op-2",))
+
+    assert [f.id for f in headlines([own, joint]).values()] == ["op.1"]
+    assert [f.id for f in headlines([joint]).values()] == ["op.2"]
+    assert disputes([own, joint]) == []

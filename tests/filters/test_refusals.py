@@ -15,8 +15,8 @@ from tests.filters.ask import asked, refused
 
 pytestmark = pytest.mark.django_db
 
-DATE = "a date such as 2023-06-12, 2023-06 or 2023"
-YEAR = "a year such as 2023"
+DATE = "a day such as 2023-06-12, 2023-06 or 2023, from 1800 to 2100"
+YEAR = "a year such as 2023, from 1800 to 2100"
 NUMBER = "a number from 0, such as 1000"
 BESIDE = "“measure” beside it, to say what is counted"
 ARRESTS = "measure=persons_arrested&"
@@ -150,3 +150,13 @@ def test_no_text_whatever_ends_in_anything_but_an_answer_or_a_refusal(
     assert {name for name, _, _ in wrong} <= {parameter}
     if not wrong:
         list(asked(query).ordered)
+
+
+def test_every_wrong_parameter_is_named_at_once() -> None:
+    errors = refused("grup=14k&from=2024-02-31&min=5&year=20x3")
+
+    assert {name for name, _, _ in errors} == {"grup", "from", "min", "year"}
+
+
+def test_a_limit_beside_a_malformed_measure_is_not_blamed() -> None:
+    assert [name for name, _, _ in refused("measure=nope&min=5")] == ["measure"]

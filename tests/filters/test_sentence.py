@@ -64,7 +64,7 @@ QUERIES = {
     "disputed": ("no", "Disputed: no"),
     "flag": ("single_source", "Flag: Single source"),
     "source": ("report", "Source: The Daily: A report"),
-    "as_of": ("2026-01-02", "As of: Jan. 2, 2026"),
+    "as_of": ("2026-01-02", "As of: 2 January 2026"),
 }
 
 

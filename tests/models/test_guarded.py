@@ -32,8 +32,10 @@ EXEMPT = {
     "review_comment",
     # Compiled from the others.
     "document",
-    # A list of codes.
+    # Lists of codes.
     "flags",
+    "palermo",
+    "htcds_forms",
 }
 
 
@@ -110,3 +112,16 @@ def test_counts_and_districts_pass_in_a_figure_and_its_citation() -> None:
     citation.full_clean()
     assert isinstance(figure, Figure)
     assert isinstance(citation, Citation)
+
+
+@pytest.mark.django_db
+def test_marks_of_direction_are_refused_in_every_text() -> None:
+    made = factories.operation("raid")
+    made.name_en = "\u202eabc"
+    made.aliases = ["a\u200fb"]
+
+    with pytest.raises(ValidationError) as refused:
+        made.full_clean()
+
+    said = ["Remove the invisible marks of direction from this text."]
+    assert refused.value.message_dict == {"name_en": said, "aliases": said}

@@ -102,6 +102,21 @@ def test_figures_of_other_keys_count_something_else_and_it_says_what_differs(
     )
 
 
+def test_a_joint_count_gives_way_and_is_quoted_as_joint(client: Client) -> None:
+    other = published("kite")
+    made = operation("mist")
+    figure(made, 38, scope="vice")
+    figure(made, 66, scope="vice", covers=[other])
+    publish(made)
+    words = read(client, "/operations/mist/")
+    assert "It counts other operations too; the operation's own count: mist.1." in words
+    assert (
+        "66 people were arrested for vice offences, Hong Kong only; counted together with other"
+        " operations;" in words
+    )
+    assert "operations counted: this one and kite, not this one" in words
+
+
 def test_the_split_by_role_comes_first(client: Client) -> None:
     made = operation("raid")
     whole = figure(made, 30)

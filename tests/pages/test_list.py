@@ -228,7 +228,7 @@ def test_what_was_typed_stays_in_the_form_beside_what_was_expected(client: Clien
     assert 'value="2024-02-31"' in form
     assert "&quot;&gt;&lt;b&gt;bold" in form
     assert '<option value="nope" selected>nope</option>' in form
-    assert "Expected: a date such as 2023-06-12, 2023-06 or 2023." in text(page)
+    assert "Expected: a day such as 2023-06-12, 2023-06 or 2023, from 1800 to 2100." in text(page)
 
 
 def test_direction_marks_and_nul_are_not_repeated_in_an_error(client: Client) -> None:

@@ -29,7 +29,7 @@ def whole(client: Client, address: str) -> Json:
     """A streamed file of JSON."""
     response = client.get(address)
     assert response.status_code == 200
-    found: Json = json.loads(b"".join(response.streaming_content))  # type: ignore[arg-type]
+    found: Json = json.loads(response.getvalue())
     return found
 
 

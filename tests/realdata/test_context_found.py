@@ -166,3 +166,24 @@ def test_every_statement_in_the_context_has_a_source(client: Client) -> None:
     for kind in ("assessments", "statements"):
         for row in client.get(f"/api/{kind}/?limit=100").json()["results"]:
             assert row["sources"], row["id"]
+
+
+def test_section_129_says_its_reach_and_its_place_among_standards(client: Client) -> None:
+    words = read(client, "/terms/offence/hk.200.129/")
+    for said in (
+        "Trafficking in persons to or from Hong Kong 販運他人進入或離開香港",
+        "No force, fraud or coercion need be shown.",
+        "It is cross-border only: domestic cases are not covered.",
+        "purpose: exploiting the prostitution of others",
+        "ICCS 02041 Trafficking in persons for sexual exploitation",
+        "International Organization for Migration, CC BY 4.0",
+    ):
+        assert said in words
+    chinese = read(client, "/zh-hant/terms/offence/hk.200.129/")
+    assert "只限跨境：本地個案不在其內。" in chinese
+    offence = client.get("/api/terms/offence/hk.200.129/").json()
+    assert offence["palermo"] == [
+        "act.transportation",
+        "act.transfer",
+        "purpose.prostitution_of_others",
+    ]

@@ -16,7 +16,12 @@ DERIVED = {"publisher": "An encyclopedia", "tier": 3}
 
 
 def figure(value: Any = 6400, **changes: Any) -> dict[str, Any]:
-    plain = {"rank": "normal", "rank_reason": None, "confidence": "high", "covers": []}
+    plain: dict[str, Any] = {
+        "rank": "normal",
+        "rank_reason": None,
+        "confidence": "high",
+        "covers": [],
+    }
     return entry(value, **{**plain, **changes})
 
 

@@ -12,9 +12,12 @@ EXTRA: dict[str, dict[str, Schema]] = {
         "ordinance": {**TEXT, "description": "Chapter of the Laws of Hong Kong, if it has one."},
         "section": TEXT,
         "relevance": code(codes.Relevance),
+        "covered": ref("Bilingual"),
         "not_covered": ref("Bilingual"),
         "max_penalty": TEXT,
         "iccs": TEXT,
+        "palermo": {"type": "array", "items": code(codes.PalermoElement)},
+        "htcds_forms": {**TEXTS, "description": "Types of exploitation as HTCDS words them."},
         "title_as_of": nullable(EDTF),
     },
     "place": {
