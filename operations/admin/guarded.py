@@ -56,9 +56,9 @@ class OverridableForm(RecordForm):
 def standing_reason(form: forms.ModelForm[Any]) -> str:
     """Why what nobody touched now was let stand before; empty when it was not."""
     record = form.instance
-    touched = set(form.changed_data) & set(record.guarded_fields)
-    found = {} if record.pk is None or touched else record.personal_data()
-    if not found:
+    found = {} if record.pk is None else record.personal_data()
+    touched = {name for field in found for name in record.behind(field)} & set(form.changed_data)
+    if touched or not found:
         return ""
     given = PrivacyOverride.objects.filter(
         record=str(record._meta.model_name), code=record.guarded_name, field__in=found

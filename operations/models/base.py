@@ -92,10 +92,9 @@ class Guarded(models.Model):
     class Meta:
         abstract = True
 
-    @property
-    def guarded_fields(self) -> tuple[str, ...]:
-        """Fields on which it depends whether something personal is found."""
-        return self.free_text
+    def behind(self, field: str) -> tuple[str, ...]:
+        """Fields on which a finding in ``field`` depends."""
+        return (field,)
 
     @property
     def guarded_name(self) -> str:

@@ -262,9 +262,8 @@ class Figure(Guarded):
         if self.measure in MEASURES and self.scope:
             self._check_scope()
 
-    @property
-    def guarded_fields(self) -> tuple[str, ...]:
-        return (*self.free_text, *small_counts.FIELDS)
+    def behind(self, field: str) -> tuple[str, ...]:
+        return small_counts.FIELDS if field == "value" else super().behind(field)
 
     @property
     def guarded_name(self) -> str:
