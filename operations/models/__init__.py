@@ -1,8 +1,9 @@
 """The working copy, the public record, and private history. One idea a file."""
 
+from .citation import Citation
 from .context import Assessment, Finding, Statement
 from .edition import TOMBSTONES, Edition, EditionFigure, EditionTerm
-from .figure import Citation, Figure
+from .figure import Figure
 from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
