@@ -49,7 +49,7 @@ def columns(document: dict[str, Any]) -> dict[str, Any]:
     return {
         "name_en": document["name"]["en"],
         "name_zh_hant": document["name"]["zh-Hant"],
-        "undated": span.earliest is None and span.latest is None,
+        "undated": span.is_undated,
         "sort_date": span.earliest or span.latest or UNDATED,
         "earliest": span.earliest,
         "latest": span.latest,

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from operations.document.canonical import timestamp
 from operations.document.lookup import describe
 from operations.document.sources import public_sources
-from operations.exports.envelope import timestamp
 from operations.models import Source
 
 from .base import PublicView, no_such

@@ -7,6 +7,7 @@ gives the same bytes (but for jq's final line feed).
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -20,3 +21,8 @@ def canonical(content: dict[str, Any]) -> str:
 def seal(text: str) -> str:
     """SHA-256 of a text in UTF-8, as 64 hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def timestamp(moment: datetime) -> str:
+    """UTC to the second, as documents write times."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import orjson
@@ -10,12 +11,15 @@ from django.db.models import Q, QuerySet
 from operations.models import Assessment, Edition, EditionTerm, Finding, Source, Statement
 
 
-def public_sources() -> QuerySet[Source]:
-    """Sources that a current edition or a public context record cites."""
+def public_sources(in_context: Collection[str] | None = None) -> QuerySet[Source]:
+    """Sources that a current edition or a public context record cites.
+
+    ``in_context`` spares a caller that has asked ``context_sources`` already a second reading.
+    """
+    if in_context is None:
+        in_context = context_sources()
     cited = EditionTerm.objects.filter(vocabulary="source", edition__in=Edition.objects.public())
-    return Source.objects.filter(
-        Q(code__in=cited.values("term")) | Q(code__in=sorted(context_sources()))
-    )
+    return Source.objects.filter(Q(code__in=cited.values("term")) | Q(code__in=sorted(in_context)))
 
 
 def context_sources() -> set[str]:

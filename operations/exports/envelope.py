@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 import orjson
 from django.db.models import Max
 from django.http import QueryDict, StreamingHttpResponse
 
+from operations.document.canonical import timestamp
 from operations.filters import Selection
 
 from .licence import LICENCE
@@ -46,11 +46,6 @@ def given(query: QueryDict) -> dict[str, list[str]]:
     """The parameters of a query that were not left empty."""
     filled = {name: [value for value in values if value] for name, values in query.lists()}
     return {name: values for name, values in filled.items() if values}
-
-
-def timestamp(moment: datetime) -> str:
-    """UTC to the second, as documents write times."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def documents(selection: Selection) -> Iterator[str]:

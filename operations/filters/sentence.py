@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -52,9 +52,9 @@ def conditions(selection: Selection) -> list[Condition]:
     return found
 
 
-def sentence(selection: Selection) -> str:
-    """The whole query in one sentence."""
-    found = conditions(selection)
+def sentence(selection: Selection, found: Sequence[Condition] | None = None) -> str:
+    """The whole query in one sentence; ``found`` are its conditions, where they are known."""
+    found = conditions(selection) if found is None else found
     order = str(SORTS[selection.chosen["sort"] or DEFAULT_SORT])
     if not found:
         return _("All published operations, %(order)s.") % {"order": order}

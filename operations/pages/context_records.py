@@ -39,16 +39,6 @@ def documents(model: Any) -> list[dict[str, Any]]:
     return [orjson.loads(text) for text in texts]
 
 
-def cited_in_context() -> set[str]:
-    """Ids of the sources that a public context record cites."""
-    return {
-        source["id"]
-        for model in MODELS
-        for document in documents(model)
-        for source in document["sources"]
-    }
-
-
 def items(model: Any) -> list[ContextItem]:
     found = documents(model)
     vocabulary = vocabulary_of(found)

@@ -25,6 +25,7 @@ def operations(request: HttpRequest) -> HttpResponse:
         shown = paged(selection.ordered, request.GET)
     except InvalidQuery as error:
         return refused(request, error)
+    said = conditions(selection)
     rows = [wording.row(edition.content) for edition in shown]
     context = {
         "form": list_form(request.GET),
@@ -32,8 +33,8 @@ def operations(request: HttpRequest) -> HttpResponse:
         "total": shown.paginator.count,
         "rows": rows,
         "has_arrests": any(row.is_arrest for row in rows),
-        "sentence": sentence(selection),
-        "conditions": conditions(selection),
+        "sentence": sentence(selection, said),
+        "conditions": said,
         "as_of": selection.chosen["as_of"],
         "before_page": address_without_page(request.GET),
         "query": query_of(selection),

@@ -6,16 +6,10 @@ operation, edition, kind, reason, class, merged_into, valid_from, sha256, previo
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
-from operations.document import canonical, seal
+from operations.document.canonical import canonical, seal, timestamp
 from operations.models import Edition
-
-
-def timestamp(moment: datetime) -> str:
-    """UTC to the second, as documents write times."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def chain_header(edition: Edition) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from operations import index
 from operations.document import canonical, seal
+from operations.document.canonical import timestamp
 from operations.models import Edition, EditionFigure, EditionTerm, Operation
 
-from .chain import chain_hash, timestamp
+from .chain import chain_hash
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

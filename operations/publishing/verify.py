@@ -8,9 +8,10 @@ from typing import Any
 
 from operations import index
 from operations.document import canonical, seal
+from operations.document.canonical import timestamp
 from operations.models import Edition, EditionFigure
 
-from .chain import chain_hash, timestamp
+from .chain import chain_hash
 
 BATCH = 200
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 BASELINES = {
     "/": 2,
     "/operations/": 13,
-    "/operations/?group=g0&agency=a0&place=hk&series=s0&q=corrected&sort=name": 25,
+    "/operations/?group=g0&agency=a0&place=hk&series=s0&q=corrected&sort=name": 21,
     "/operations/op-0/": 4,
     "/operations/op-0/editions/": 1,
     "/operations/op-0/editions/2/": 4,
