@@ -11,7 +11,8 @@ import pytest
 from tests.tracker.machine import ROOT
 from tracker import processes
 
-LASTING = [sys.executable, "-c", "import time; print('started', flush=True); time.sleep(60)"]
+# One write, for with unbuffered output the lines of two that print would mix.
+LASTING = [sys.executable, "-c", "import os, time; os.write(1, b'started\\n'); time.sleep(60)"]
 BRIEF = [sys.executable, "-c", "raise SystemExit(3)"]
 SERVE = """
 import sys
