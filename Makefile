@@ -24,9 +24,9 @@ run: $(VENV)/.installed
 test: $(VENV)/.installed-dev
 	@status=0; \
 	echo "Tests on SQLite"; \
-	env -u DATABASE_URL $(PYTHON) -m pytest -n 2 $(ARGS) || status=$$?; \
+	env -u DATABASE_URL $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS) || status=$$?; \
 	echo "Tests on PostgreSQL"; \
-	$(PYTHON) -m tests.postgres $(PYTHON) -m pytest -n 2 $(ARGS) || status=$$?; \
+	$(PYTHON) -m tests.postgres $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS) || status=$$?; \
 	exit $$status
 
 check: $(VENV)/.installed-dev

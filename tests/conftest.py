@@ -15,3 +15,10 @@ settings.load_profile("tracker")
 def english() -> None:
     """Start in English, whatever language the request of the test before left behind."""
     translation.activate("en")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests on the real data with one worker: it loads them once, not each of both."""
+    for item in items:
+        if "realdata" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("realdata"))

@@ -18,7 +18,7 @@ STORY: dict[str, Any] = json.loads((FIXTURES / "raw" / "context.json").read_text
 
 
 @pytest.fixture
-def page(client: Client) -> str:
+def text(client: Client) -> str:
     return read(client, "/context/")
 
 
@@ -34,14 +34,14 @@ def test_both_operations_are_there_with_their_dates_and_counts(client: Client) -
     assert "primary_source_wanted" in content["flags"]
 
 
-def test_the_position_and_the_official_view(page: str) -> None:
+def test_the_position_and_the_official_view(text: str) -> None:
     assert STORY["position"]["hong_kong_is"] == ["origin", "destination"]
-    assert "Hong Kong is described as a place of origin and of destination." in page
-    assert "The Government denies that trafficking is prevalent" in page
-    assert "has rebutted the United States reports several times" in page
+    assert "Hong Kong is described as a place of origin and of destination." in text
+    assert "The Government denies that trafficking is prevalent" in text
+    assert "has rebutted the United States reports several times" in text
 
 
-def test_the_ranking_year_by_year(client: Client, page: str) -> None:
+def test_the_ranking_year_by_year(client: Client, text: str) -> None:
     assert STORY["ranking"]["statement"].startswith("Tier 2 Watch List in 2016 and since")
     listed = client.get("/api/assessments/").json()["results"]
     tiers = {row["year"]: row["tier"] for row in listed}
@@ -54,7 +54,7 @@ def test_the_ranking_year_by_year(client: Client, page: str) -> None:
         "tier_2_watch_list",
     }
     for year in (2016, 2019, 2023, 2025):
-        assert f"Trafficking in Persons Report {year}" in page
+        assert f"Trafficking in Persons Report {year}" in text
 
 
 def test_the_rebuttals_name_the_report_that_they_answer(client: Client) -> None:
@@ -64,19 +64,19 @@ def test_the_rebuttals_name_the_report_that_they_answer(client: Client) -> None:
 
 
 @pytest.mark.parametrize("told", STORY["origins"], ids=lambda told: str(told["place"]))
-def test_every_origin(page: str, told: dict[str, str]) -> None:
+def test_every_origin(text: str, told: dict[str, str]) -> None:
     names = {"Mainland China": "mainland China", "Philippines": "the Philippines"}
     place = names.get(told["place"], told["place"])
     if "who" in told:
-        assert f"Women and children from {place} are exploited within the region" in page
+        assert f"Women and children from {place} are exploited within the region" in text
     else:
-        assert f"Victims in Hong Kong come from {place}." in page
+        assert f"Victims in Hong Kong come from {place}." in text
 
 
 @pytest.mark.parametrize("told", STORY["routes"], ids=str)
-def test_every_route(page: str, told: dict[str, Any]) -> None:
+def test_every_route(text: str, told: dict[str, Any]) -> None:
     if "circuit" in told:
-        assert "Bangkok, Taipei and Hong Kong, often on tourist visas of two weeks" in page
+        assert "Bangkok, Taipei and Hong Kong, often on tourist visas of two weeks" in text
         return
     names = {
         "Mainland China": "mainland China",
@@ -84,7 +84,7 @@ def test_every_route(page: str, told: dict[str, Any]) -> None:
         "United Kingdom": "the United Kingdom",
     }
     origin, destination = (names.get(told[end], told[end]) for end in ("from", "to"))
-    assert f"sexual exploitation from {origin} to {destination}." in page
+    assert f"sexual exploitation from {origin} to {destination}." in text
 
 
 @pytest.mark.parametrize(
@@ -116,10 +116,10 @@ def test_every_route(page: str, told: dict[str, Any]) -> None:
     ],
 )
 def test_recruitment_and_means_of_control(
-    client: Client, page: str, code: str, words: str, method: str
+    client: Client, text: str, code: str, words: str, method: str
 ) -> None:
     assert code in {told["code"] for told in STORY["recruitment"] + STORY["means_of_control"]}
-    assert words in page
+    assert words in text
     assert f"/terms/method/{method}/" in client.get("/context/").text
     assert client.get(f"/terms/method/{method}/").status_code == 200
 
@@ -129,12 +129,12 @@ def test_no_way_of_recruiting_or_controlling_is_left_out() -> None:
     assert len(STORY["means_of_control"]) == 4
 
 
-def test_section_129_its_consent_rule_and_its_gap(client: Client, page: str) -> None:
+def test_section_129_its_consent_rule_and_its_gap(client: Client, text: str) -> None:
     assert {told["offence"] for told in STORY["law"]} == {"hk.200.129"}
-    assert "an offence to take part in bringing a person into, or taking a person out of" in page
-    assert "the consent of the trafficked person is no defence" in page
+    assert "an offence to take part in bringing a person into, or taking a person out of" in text
+    assert "the consent of the trafficked person is no defence" in text
     assert (
-        "Section 129 is cross-border only: people moved within Hong Kong are not covered." in page
+        "Section 129 is cross-border only: people moved within Hong Kong are not covered." in text
     )
     offence = read(client, "/terms/offence/hk.200.129/")
     assert "販運他人進入或離開香港" in offence
@@ -142,20 +142,20 @@ def test_section_129_its_consent_rule_and_its_gap(client: Client, page: str) -> 
     assert "consent is no defence" in offence
 
 
-def test_the_protocol_and_the_recommendation(client: Client, page: str) -> None:
+def test_the_protocol_and_the_recommendation(client: Client, text: str) -> None:
     assert STORY["treaty"]["hong_kong"] == "does not apply to Hong Kong"
-    assert "Trafficking in Persons (Palermo) Protocol does not apply to Hong Kong." in page
+    assert "Trafficking in Persons (Palermo) Protocol does not apply to Hong Kong." in text
     asked = client.get("/api/statements/ohchr-palermo-protocol/").json()
     assert asked["kind"] == "treaty_recommendation"
-    assert asked["body"]["en"] in page
+    assert asked["body"]["en"] in text
     assert asked["summary"]["en"].startswith(
         "Asks that the Palermo Protocol be extended to Hong Kong, and for legislation against all"
         " forms of trafficking."
     )
 
 
-def test_triads_with_their_operations(client: Client, page: str) -> None:
-    assert "Triads have been involved in sex trafficking in Hong Kong for many years." in page
+def test_triads_with_their_operations(client: Client, text: str) -> None:
+    assert "Triads have been involved in sex trafficking in Hong Kong for many years." in text
     links = client.get("/context/").text
     for group in ("14k", "sun_yee_on", "wo_shing_wo"):
         assert f"/terms/group/{group}/" in links
