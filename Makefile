@@ -1,6 +1,6 @@
 # Needs python3 (3.11 or newer) with its venv module; everything else is installed into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock
+.PHONY: help run test browser-test screenshots check format lock
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -8,15 +8,19 @@ INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --requir
 LOCK := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 
+WITHOUT_BROWSER := --ignore=tests/browser -p no:playwright
+
 # Set in some environments: every start would compile every library again.
 unexport PYTHONDONTWRITEBYTECODE
 
 help:
-	@echo "make run      the site on this machine, at http://127.0.0.1:8000/"
-	@echo "make test     all tests, on SQLite and on PostgreSQL (ARGS=\"-k word\" chooses)"
-	@echo "make check    format, lint, types, architecture, migrations"
-	@echo "make format   put the code in form"
-	@echo "make lock     work out the locked dependencies anew (ARGS=--upgrade for newer ones)"
+	@echo "make run          the site on this machine, at http://127.0.0.1:8000/"
+	@echo "make test         all tests, on SQLite and on PostgreSQL (ARGS=\"-k word\" chooses)"
+	@echo "make browser-test journeys and checks of every page in Chromium"
+	@echo "make screenshots  the pictures of the README, taken anew"
+	@echo "make check        format, lint, types, architecture, migrations"
+	@echo "make format       put the code in form"
+	@echo "make lock         work out the locked dependencies anew (ARGS=--upgrade for newer ones)"
 
 run: $(VENV)/.installed
 	@$(PYTHON) -m tracker.run
@@ -24,10 +28,17 @@ run: $(VENV)/.installed
 test: $(VENV)/.installed-dev
 	@status=0; \
 	echo "Tests on SQLite"; \
-	env -u DATABASE_URL $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS) || status=$$?; \
+	env -u DATABASE_URL $(PYTHON) -m pytest -n 2 --dist loadgroup $(WITHOUT_BROWSER) $(ARGS) || status=$$?; \
 	echo "Tests on PostgreSQL"; \
-	$(PYTHON) -m tests.postgres $(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS) || status=$$?; \
+	$(PYTHON) -m tests.postgres $(PYTHON) -m pytest -n 2 --dist loadgroup $(WITHOUT_BROWSER) $(ARGS) || status=$$?; \
 	exit $$status
+
+# Once is enough: what a browser is shown is the same on both databases.
+browser-test: $(VENV)/.installed-dev
+	@env -u DATABASE_URL $(PYTHON) -m pytest tests/browser -n 2 -rs $(ARGS)
+
+screenshots: $(VENV)/.installed-dev
+	@$(PYTHON) -m tests.browser.screenshots
 
 check: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff format --check .

@@ -11,10 +11,9 @@ from decimal import Decimal
 from typing import Any
 
 from operations import figures
-from operations.codes import Measure
+from operations.codes import LACKING, Measure
 from operations.dates import parse
 from operations.document import claims
-from operations.search import search_text
 
 # Undated operations sort after all others, whichever way; the column itself is never null.
 UNDATED = date(1, 1, 1)
@@ -25,6 +24,10 @@ RELATIONS = (PART_OF, MAY_OVERLAP, COVERS)
 
 # Terms that only figures and routes name are no answer to a filter, but a document quotes them.
 MENTIONED = "mentioned_"
+
+# A row for each vocabulary of which an operation names nothing: looking for what is not there
+# would be slow, and “not stated” is an answer like any other.
+NAMES_NONE = "names_none"
 
 # The index columns of an edition without a document.
 EMPTY: dict[str, Any] = {
@@ -39,7 +42,6 @@ EMPTY: dict[str, Any] = {
     "status": "",
     "disputed": False,
     "arrests": None,
-    "search_text": "",
 }
 
 
@@ -58,7 +60,6 @@ def columns(document: dict[str, Any]) -> dict[str, Any]:
         "status": document["status"],
         "disputed": bool(document["disputed"]),
         "arrests": arrests(document),
-        "search_text": search_text(document),
     }
 
 
@@ -73,6 +74,8 @@ def arrests(document: dict[str, Any]) -> Decimal | None:
 def terms(document: dict[str, Any]) -> set[tuple[str, str]]:
     """Pairs of vocabulary and code, broader terms included."""
     found = set(_terms(document))
+    named = {vocabulary for vocabulary, _code in found}
+    found |= {(NAMES_NONE, vocabulary) for vocabulary in LACKING if vocabulary not in named}
     return found | {
         (MENTIONED + vocabulary, code)
         for vocabulary, entries in document["vocabulary"].items()

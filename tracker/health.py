@@ -6,10 +6,12 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, OperationalError, connect
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 
 @never_cache
+@csrf_exempt  # So that a wrong method is said to be one, instead of a missing token.
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
     """200 as long as the process answers: what a supervisor asks before restarting it."""
@@ -17,6 +19,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 
 @never_cache
+@csrf_exempt  # So that a wrong method is said to be one, instead of a missing token.
 @require_safe
 def readyz(request: HttpRequest) -> JsonResponse:
     """200 when the database answers and every migration is applied, 503 otherwise.

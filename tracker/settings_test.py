@@ -24,5 +24,7 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 # Otherwise every test client walks through all static files before its first answer.
 WHITENOISE_AUTOREFRESH = True
+# Nothing is collected for tests.
+WHITENOISE_USE_FINDERS = True
 # A pool would keep connections to test databases that are about to be dropped.
 DATABASES["default"]["OPTIONS"].pop("pool", None)

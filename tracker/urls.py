@@ -14,6 +14,8 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", include("operations.api.urls")),
     path("", include("operations.exports.urls")),
+    path("", include("operations.citing.urls")),
+    path("", include("operations.pages.root_urls")),
     *i18n_patterns(path("", include("operations.pages.urls")), prefix_default_language=False),
 ]
 

@@ -52,7 +52,7 @@ class EditionAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
         found: QuerySet[Edition] = super().get_queryset(request)
-        return found.select_related("operation", "merged_into", "published_by").defer("search_text")
+        return found.select_related("operation", "merged_into", "published_by")
 
     @admin.display(description=_("document"))
     def content(self, edition: Edition) -> str:

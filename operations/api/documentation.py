@@ -10,7 +10,7 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_sche
 
 from operations.filters import PARAMETERS, EditionFilter
 from operations.filters.fields import MOST_VALUES, VALUE_LENGTH
-from operations.filters.filterset import Choice, Codes, Day, Number, Search
+from operations.filters.filterset import Choice, Codes, Day, Moment, Number, Search
 from operations.models import VOCABULARIES
 
 from .parameters import COUNT, DEFAULT_LIMIT, MOST
@@ -21,6 +21,13 @@ SORTS = ("-date", "date")
 
 TEXT: Schema = {"type": "string", "maxLength": VALUE_LENGTH}
 DAY: Schema = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+# A day as above; or a time of day, to the minute or second, with its offset from UTC.
+MOMENT: Schema = {
+    "type": "string",
+    "pattern": (
+        r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$"
+    ),
+}
 
 PROBLEMS = {
     400: "A parameter that is unknown, malformed or contradicts another; each one is named.",
@@ -43,6 +50,8 @@ def schema_of(given: django_filters.Filter) -> Schema:
             return {"type": "array", "items": one, "maxItems": MOST_VALUES}
         case Choice():
             return {"type": "string", "enum": words}
+        case Moment():
+            return MOMENT
         case Day():
             return DAY
         case Number():

@@ -29,8 +29,13 @@ from .figure import (
     Scope,
     ValueType,
 )
+from .lacking import (
+    LACKING,
+    NOT_STATED,
+)
 from .measure import (
     MEASURES,
+    SINGULAR,
     Measure,
     MeasureFacts,
     Unit,
@@ -74,10 +79,13 @@ from .vocabulary import (
 __all__ = [
     "DERIVED",
     "ICCS_TITLES",
+    "LACKING",
     "MEASURES",
+    "NOT_STATED",
     "OFFICIAL",
     "REPORTING",
     "SCOPES_WIDEST_FIRST",
+    "SINGULAR",
     "TIERS",
     "TIER_LABELS",
     "AgeGroup",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -142,6 +143,33 @@ MEASURES: dict[str, MeasureFacts] = {
     Measure.ACCOUNTS_FROZEN: MeasureFacts(Unit.ACCOUNT, 0),
     Measure.PROCEEDS_ESTIMATED: MeasureFacts(Unit.MONEY, 0, additive=False),
     Measure.OTHER: MeasureFacts(Unit.OTHER, 0, additive=False),
+}
+
+
+# What one of them is called, where the label speaks of several.
+SINGULAR: dict[str, str | Promise] = {
+    Measure.OPERATIONS_MOUNTED: _("operation mounted"),
+    Measure.OFFICERS_DEPLOYED: _("officer deployed"),
+    Measure.IDENTITY_CHECKS: _("identity check"),
+    Measure.GROUPS_TARGETED: _("group targeted"),
+    Measure.OFFENCES_RECORDED: _("offence recorded"),
+    Measure.CASES_INVESTIGATED: _("case investigated"),
+    Measure.CASES_RECORDED: _("case recorded"),
+    Measure.CASES_SOLVED: _("case solved"),
+    Measure.PERSONS_SCREENED: _("person screened for trafficking indicators"),
+    Measure.PERSONS_INTERCEPTED: _("person intercepted"),
+    Measure.PERSONS_TAKEN_TO_STATION: _("person taken to a police station"),
+    Measure.PERSONS_SUSPECTED: _("person suspected"),
+    Measure.VICTIMS_PRESUMED: _("presumed victim"),
+    Measure.PENALTY_NOTICES: _("penalty notice"),
+    Measure.VICTIMS_IDENTIFIED: _("victim identified"),
+    Measure.VICTIMS_NOT_CONFIRMED: _("screened, not confirmed as a victim"),
+    Measure.VICTIMS_ASSISTED: _("victim assisted"),
+    Measure.VICTIMS_PENALISED: _("victim arrested, prosecuted or removed"),
+    Measure.CHARGES_WITHDRAWN: _("charge withdrawn"),
+    Measure.CONVICTIONS_QUASHED: _("conviction quashed on appeal"),
+    Measure.WEAPONS_SEIZED: _("weapon seized"),
+    Measure.ACCOUNTS_FROZEN: _("bank account frozen"),
 }
 
 

@@ -3,7 +3,7 @@
 from .canonical import canonical, seal
 from .claims import claims
 from .context import build_context, dress_context
-from .difference import Change, difference
+from .difference import Change, difference, renamings
 from .dress import dress
 from .lookup import Lookup
 from .skeleton import skeleton
@@ -18,6 +18,7 @@ __all__ = [
     "difference",
     "dress",
     "dress_context",
+    "renamings",
     "seal",
     "skeleton",
 ]

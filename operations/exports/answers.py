@@ -23,6 +23,8 @@ from operations.problems import CONTENT_TYPE, Invalid, InvalidQuery, problem
 from .standing import Gone, Moved
 
 SAFE_METHODS = ("GET", "HEAD")
+# How the names of files end that programs read, in whatever answer.
+SUFFIXES = (".atom", ".bib", ".csv", ".json", ".ris")
 View = Callable[..., HttpResponseBase]
 R = TypeVar("R", bound=HttpResponseBase)
 
@@ -47,12 +49,20 @@ def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpR
     except InvalidQuery as error:
         return problem_response(400, _("The query cannot be answered."), error.errors)
     except Moved as moved:
-        address = reverse("operation-json", args=[moved.survivor])
+        address = of_survivor(request, moved.survivor)
         return HttpResponsePermanentRedirect(address, preserve_request=True)
     except Gone as gone:
         return gone_response(gone)
     except Http404:
         return problem_response(404, _("There is no such operation or edition."))
+
+
+def of_survivor(request: HttpRequest, code: str) -> str:
+    """The same file of the operation that took over, or its document where editions differ."""
+    match = request.resolver_match
+    if match is None or set(match.captured_kwargs) != {"code"}:
+        return reverse("operation-json", args=[code])
+    return reverse(match.view_name, args=[code])
 
 
 def wrong_method() -> HttpResponse:
@@ -83,4 +93,4 @@ def open_to_all(response: R) -> R:
 
 def is_machine_address(path: str) -> bool:
     """Whether an address, even a mistyped one, is asked for by a program."""
-    return path.startswith("/api/") or path.rstrip("/").endswith(".json")
+    return path.startswith("/api/") or path.rstrip("/").endswith(SUFFIXES)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from operations import wording
 from operations.document import canonical
+from operations.filters import known_only
 
 from .answers import machine
 from .past import past
@@ -26,6 +27,7 @@ def ledger_json(request: HttpRequest, code: str) -> HttpResponseBase:
     "counts_something_else", "earlier"}], "no_longer_stated"}``. A figure is that of the document
     with ``words``, ``quote``, ``why_not`` and its sources in full; parts have no ``quote``.
     """
+    known_only(request.GET)
     edition = current(code)
     record = wording.record(edition.content, past=past(edition))
     content = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ class Gone(Exception):  # noqa: N818 — an answer, not a fault
     code: str
     withdrawal_class: str
     reason: str
+    since: datetime
 
     @property
     def class_words(self) -> str:
@@ -52,9 +54,10 @@ def public_or_raise(edition: Edition | None) -> Edition:
     if edition.merged_into:
         raise Moved(edition.merged_into.code)
     if edition.is_tombstone:
-        raise Gone(edition.code, edition.withdrawal_class, edition.reason)
-    if edition.is_redacted:
-        raise Gone(edition.code, edition.redaction_class, reason_of_redaction(edition))
+        raise Gone(edition.code, edition.withdrawal_class, edition.reason, edition.valid_from)
+    if edition.redacted_at:
+        reason = reason_of_redaction(edition)
+        raise Gone(edition.code, edition.redaction_class, reason, edition.redacted_at)
     return edition
 
 

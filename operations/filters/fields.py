@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -14,11 +15,13 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from operations.dates import DateError, parse_day
-from operations.search import fold
+from operations.search import parse
 
 VALUE_LENGTH = 200
 MOST_VALUES = 50
 NUMBER_DIGITS = 15
+DAY_LENGTH = len("2023-06-12")
+MOMENT = re.compile(r"[0-9-]{10}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})")
 # Controls and marks of direction never belong to a word that is looked for, and make what is
 # shown differ from what was asked; U+FFFD is what is left of bytes that are not UTF-8.
 plain_text = RegexValidator(
@@ -90,10 +93,10 @@ class SingleField(forms.CharField):
 
 
 class SearchField(SingleField):
-    """Words to look for; what would fold to nothing would find everything."""
+    """Words to look for; only signs would look for nothing and find everything."""
 
     def read(self, value: str) -> str | None:
-        if value and not fold(value):
+        if value and not parse(value).units:
             raise ValidationError(_("a letter, digit or Chinese character at least"))
         return value or None
 
@@ -125,6 +128,26 @@ class DayField(SingleField):
             raise ValidationError(
                 _("a day such as 2023-06-12, 2023-06 or 2023, from 1800 to 2100")
             ) from error
+
+
+class MomentField(DayField):
+    """A day as ``DayField`` reads it; or the second of a time, as answers state theirs.
+
+    The plus sign of an offset that was not escaped arrives as a space and can be nothing else.
+    """
+
+    def read(self, value: str) -> date:
+        """A ``date``, or an aware ``datetime`` where a time of day was given."""
+        if "T" not in value:
+            return super().read(value)
+        text = value.replace(" ", "+")
+        if MOMENT.fullmatch(text):
+            with suppress(ValueError):
+                parse_day(text[:DAY_LENGTH])
+                return datetime.fromisoformat(text)
+        raise ValidationError(
+            _("a day such as 2023-06-12, or a time such as 2023-06-12T08:30:00Z, from 1800 to 2100")
+        )
 
 
 class NumberField(SingleField):

@@ -10,12 +10,31 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from operations.codes import Flag, Kind, Measure, Qualifier, Relevance, Scope, Status, ValueType
+from operations.codes import (
+    NOT_STATED,
+    Flag,
+    Kind,
+    Measure,
+    Qualifier,
+    Relevance,
+    Scope,
+    Status,
+    ValueType,
+)
 from operations.document.sources import public_sources
+from operations.index import NAMES_NONE
 from operations.models import VOCABULARIES, Edition, EditionFigure, EditionTerm, Place
-from operations.search import fold
+from operations.search import matching, parse
 
-from .fields import ChoiceField, CodesField, DayField, NumberField, SearchField, years_among
+from .fields import (
+    ChoiceField,
+    CodesField,
+    DayField,
+    MomentField,
+    NumberField,
+    SearchField,
+    years_among,
+)
 from .sorting import DEFAULT_SORT, SORTS
 
 YES_NO = ("yes", "no")
@@ -32,9 +51,9 @@ def among(values: Iterable[str]) -> Callable[[Iterable[str]], set[str]]:
     return lambda codes: known & set(codes)
 
 
-def in_table(model: Any) -> Callable[[Iterable[str]], set[str]]:
-    """The lookup of an open vocabulary."""
-    return lambda codes: codes_among(model._default_manager.all(), codes)
+def in_table(model: Any, *also: str) -> Callable[[Iterable[str]], set[str]]:
+    """The lookup of an open vocabulary, and of values that are no term."""
+    return lambda codes: codes_among(model._default_manager.all(), codes) | (set(also) & set(codes))
 
 
 def in_public_sources(codes: Iterable[str]) -> set[str]:
@@ -64,6 +83,10 @@ class Day(django_filters.Filter):
     field_class = DayField
 
 
+class Moment(Day):
+    field_class = MomentField
+
+
 class Number(django_filters.Filter):
     field_class = NumberField
 
@@ -73,12 +96,15 @@ def term_filter(vocabulary: str, label: Any, **field: Any) -> Codes:
 
 
 def named(vocabulary: str) -> Callable[[Editions, str, list[str]], Editions]:
-    """Editions that name any of the codes, or something narrower."""
+    """Editions that name any of the codes, or something narrower; ``not_stated``: those of none."""
 
     def narrow(editions: Editions, name: str, codes: list[str]) -> Editions:
         if not codes:
             return editions
-        rows = EditionTerm.objects.filter(vocabulary=vocabulary, term__in=codes)
+        wanted = Q(vocabulary=vocabulary, term__in=codes)
+        if NOT_STATED in codes:
+            wanted |= Q(vocabulary=NAMES_NONE, term=vocabulary)
+        rows = EditionTerm.objects.filter(wanted)
         return editions.filter(Exists(rows.filter(edition=OuterRef("pk"))))
 
     return narrow
@@ -87,16 +113,18 @@ def named(vocabulary: str) -> Callable[[Editions, str, list[str]], Editions]:
 def term_of(vocabulary: str) -> dict[str, Any]:
     return {
         "vocabulary": vocabulary,
-        "known": in_table(VOCABULARIES[vocabulary]),
-        "expected": _("a code listed at /terms/%(vocabulary)s/") % {"vocabulary": vocabulary},
+        "known": in_table(VOCABULARIES[vocabulary], NOT_STATED),
+        "expected": _("a code listed at /terms/%(vocabulary)s/, or not_stated")
+        % {"vocabulary": vocabulary},
     }
 
 
-def code_of(choices: Any) -> dict[str, Any]:
-    words = ", ".join(choices.values)
+def code_of(choices: Any, *also: str) -> dict[str, Any]:
+    values = [*choices.values, *also]
+    words = ", ".join(values)
     return {
-        "choices": choices.values,
-        "known": among(choices.values),
+        "choices": values,
+        "known": among(values),
         "expected": _("one of: %(words)s") % {"words": words},
     }
 
@@ -119,8 +147,8 @@ class EditionFilter(django_filters.FilterSet):
     group = term_filter(label=_("Reported link to group"), **term_of("group"))
     offence = term_filter(label=_("Offence"), **term_of("offence"))
     place = term_filter(label=_("Place"), **term_of("place"))
-    relevance = term_filter("relevance", _("Relevance"), **code_of(Relevance))
-    flag = term_filter("flag", _("Flag"), **code_of(Flag))
+    relevance = term_filter("relevance", _("Relevance"), **code_of(Relevance, NOT_STATED))
+    flag = term_filter("flag", _("Flag"), **code_of(Flag, NOT_STATED))
     source = term_filter(
         "source", _("Source"), known=in_public_sources, expected=_("an id listed at /sources/")
     )
@@ -138,7 +166,7 @@ class EditionFilter(django_filters.FilterSet):
     max = Number(label=_("At most"), method="ignore")
     stated = Choice(label=_("Stated"), choices=YES_NO, method="ignore")
     disputed = Choice(label=_("Disputed"), choices=YES_NO, method="only_disputed")
-    as_of = Day(label=_("As of"), end=True, method="ignore")
+    as_of = Moment(label=_("As of"), end=True, method="ignore")
     sort = Choice(label=_("Sort"), choices=SORTS, method="ignore")
 
     class Meta:
@@ -146,9 +174,12 @@ class EditionFilter(django_filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def filter_queryset(self, queryset: Editions) -> Editions:
+        return self.narrow(queryset, self.form.cleaned_data)
+
+    def narrow(self, queryset: Editions, chosen: dict[str, Any]) -> Editions:
         """Each parameter on its own, then those that speak together: dates, and one figure."""
-        chosen = self.form.cleaned_data
-        queryset = super().filter_queryset(queryset)
+        for name, value in chosen.items():
+            queryset = self.filters[name].filter(queryset, value)
         queryset = self.filter_dates(queryset, chosen)
         return self.filter_figure(queryset, chosen)
 
@@ -157,8 +188,9 @@ class EditionFilter(django_filters.FilterSet):
         return queryset
 
     def search(self, queryset: Editions, name: str, value: str | None) -> Editions:
-        folded = fold(value or "")
-        return queryset.filter(search_text__contains=folded) if folded else queryset
+        if not value:
+            return queryset
+        return queryset.filter(pk__in=matching(parse(value)).values("pk"))
 
     def only_disputed(self, queryset: Editions, name: str, value: str | None) -> Editions:
         return queryset.filter(disputed=value == "yes") if value else queryset
@@ -188,20 +220,25 @@ class EditionFilter(django_filters.FilterSet):
         asked = [chosen[n] for n in ("measure", "scope", "counted_in", "stated")]
         if not any(asked):
             return queryset
-        rows = EditionFigure.objects.filter(edition=OuterRef("pk"))
-        for name in ("measure", "scope", "counted_in"):
-            if chosen[name]:
-                rows = rows.filter(**{f"{name}__in": chosen[name]})
-        if chosen["min"] is not None:
-            rows = rows.filter(Q(value__gte=chosen["min"]) | Q(low__gte=chosen["min"]))
-            rows = rows.exclude(qualifier__in=UPPER_LIMITS)
-        if chosen["max"] is not None:
-            rows = rows.filter(Q(value__lte=chosen["max"]) | Q(high__lte=chosen["max"]))
-            rows = rows.exclude(qualifier__in=LOWER_LIMITS)
-        if chosen["stated"]:
-            rows = rows.filter(value_type__in=STATED)
-        wanted = Exists(rows)
+        wanted = Exists(figure_rows(chosen).filter(edition=OuterRef("pk")))
         return queryset.filter(~wanted if chosen["stated"] == "no" else wanted)
+
+
+def figure_rows(chosen: dict[str, Any]) -> QuerySet[EditionFigure]:
+    """Whole headline figures that fit everything that is said of one figure."""
+    rows = EditionFigure.objects.all()
+    for name in ("measure", "scope", "counted_in"):
+        if chosen[name]:
+            rows = rows.filter(**{f"{name}__in": chosen[name]})
+    if chosen["min"] is not None:
+        rows = rows.filter(Q(value__gte=chosen["min"]) | Q(low__gte=chosen["min"]))
+        rows = rows.exclude(qualifier__in=UPPER_LIMITS)
+    if chosen["max"] is not None:
+        rows = rows.filter(Q(value__lte=chosen["max"]) | Q(high__lte=chosen["max"]))
+        rows = rows.exclude(qualifier__in=LOWER_LIMITS)
+    if chosen["stated"]:
+        rows = rows.filter(value_type__in=STATED)
+    return rows
 
 
 def matches(first: date | None, last: date | None, *, within: bool) -> Q:

@@ -35,6 +35,17 @@ class Selection:
     def ordered(self) -> EditionQuerySet:
         return self.editions.order_by(*order_by(self.chosen["sort"]))
 
+    def chosen_without(self, *names: str) -> dict[str, Any]:
+        """What is chosen when nothing is said of some parameters."""
+        nothing = {name: [] if isinstance(self.chosen[name], list) else None for name in names}
+        return self.chosen | nothing
+
+    def without(self, *names: str) -> EditionQuerySet:
+        """Editions that the query would find if it said nothing of some parameters."""
+        chosen = self.chosen_without(*names)
+        filters = EditionFilter(queryset=Edition.objects.none())
+        return cast(EditionQuerySet, filters.narrow(base(chosen["as_of"]), chosen))
+
 
 def select(query: QueryDict, *, also: Iterable[str] = ()) -> Selection:
     """Editions that ``query`` asks for. ``also`` names parameters that the caller reads itself."""
@@ -50,19 +61,31 @@ def select(query: QueryDict, *, also: Iterable[str] = ()) -> Selection:
 
 
 def base(as_of: date | None) -> EditionQuerySet:
-    """What is public now, or was at the end of a day in Hong Kong."""
-    if as_of is None:
-        return Edition.objects.public()
+    """What is public now, or was at a moment, or at the end of a day in Hong Kong."""
+    return Edition.objects.as_of(moment(as_of)) if as_of else Edition.objects.public()
+
+
+def moment(as_of: date) -> datetime:
+    """The moment that is meant: a time itself, or the last second of a day in Hong Kong."""
+    if isinstance(as_of, datetime):
+        return as_of.astimezone(UTC)
     start_of_next = datetime.combine(as_of + timedelta(days=1), time.min)
-    end = timezone.make_aware(start_of_next) - timedelta(seconds=1)
-    return Edition.objects.as_of(end.astimezone(UTC))
+    return (timezone.make_aware(start_of_next) - timedelta(seconds=1)).astimezone(UTC)
+
+
+def known_only(query: QueryDict, known: Collection[str] = ()) -> None:
+    """Refuse parameters that an address does not read: ignoring one would answer another query."""
+    errors = list(unknown(query, known))
+    if errors:
+        raise InvalidQuery(errors)
 
 
 def unknown(query: QueryDict, known: Collection[str]) -> Iterator[Invalid]:
     """Parameters that are none of ``known``."""
+    names = {"names": ", ".join(sorted(known))}
+    expected = _("a known parameter: %(names)s") % names if known else _("no parameter here")
     for name in query:
         if name not in known:
-            expected = _("a known parameter: %(names)s") % {"names": ", ".join(sorted(known))}
             yield Invalid(name[:NAME_LENGTH], ", ".join(query.getlist(name)), expected)
 
 

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.http import QueryDict
-from django.utils.translation import get_language
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations import codes
 from operations.dates import in_words
+from operations.language import reader
 from operations.models import VOCABULARIES, Place, Source
 
+from .address import asked, dropped, written
 from .filterset import EditionFilter
 from .selection import Selection
 from .sorting import DEFAULT_SORT, SORTS
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One value of a condition in words, and the query string without it."""
+
+    words: str
+    without: str
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,7 @@ class Condition:
     label: str
     values: tuple[str, ...]
     without: str
+    alternatives: tuple[Alternative, ...]
 
     def __str__(self) -> str:
         alternatives = _(" or ").join(self.values)
@@ -37,16 +48,23 @@ class Condition:
 def conditions(selection: Selection) -> list[Condition]:
     """What narrows the list, in the order of the parameters; empty for the whole list."""
     found = []
+    said = asked(selection.query)
     for name, filter_ in EditionFilter.base_filters.items():
         value = selection.chosen[name]
         if value in (None, [], "") or name == "sort":
             continue
+        values = tuple(words(name, value))
+        codes = value if isinstance(value, list) else [None]
         found.append(
             Condition(
                 parameter=name,
                 label=str(filter_.label),
-                values=tuple(words(name, value)),
-                without=without(selection.query, name),
+                values=values,
+                without=written(dropped(said, name)),
+                alternatives=tuple(
+                    Alternative(spoken, written(dropped(said, name, code)))
+                    for spoken, code in zip(values, codes, strict=True)
+                ),
             )
         )
     return found
@@ -67,10 +85,7 @@ def sentence(selection: Selection, found: Sequence[Condition] | None = None) -> 
 
 def without(query: QueryDict, name: str) -> str:
     """The query string without one parameter, and from its first page."""
-    copy = query.copy()
-    for gone in (name, "page", "cursor"):
-        copy.pop(gone, None)
-    return copy.urlencode()
+    return written(dropped(asked(query), name))
 
 
 def words(name: str, value: Any) -> Iterable[str]:
@@ -90,21 +105,36 @@ def day(value: date) -> list[str]:
     return [in_words(value.isoformat(), reader())]
 
 
-def reader() -> str:
-    """The language of the reader, as dates know it."""
-    return "zh-hant" if (get_language() or "").startswith("zh") else "en"
+def moment(value: date) -> list[str]:
+    """A day, or a time of day as the clocks of Hong Kong show it."""
+    if not isinstance(value, datetime):
+        return day(value)
+    local = timezone.localtime(value)
+    words = {"day": day(local.date())[0], "time": local.strftime("%H:%M:%S")}
+    return [_("%(day)s, %(time)s Hong Kong time") % words]
 
 
-def labels(choices: Any) -> Callable[[list[str]], list[str]]:
-    return lambda chosen: [str(choices(code).label) for code in chosen]
+def labels(choices: Any, lacking: Any = None) -> Callable[[list[str]], list[str]]:
+    """Labels of codes; ``lacking`` is how it is said that an operation has none."""
+
+    def read(chosen: list[str]) -> list[str]:
+        return [
+            str(lacking if lacking and code == codes.NOT_STATED else choices(code).label)
+            for code in chosen
+        ]
+
+    return read
 
 
-def names(model: Any) -> Callable[[list[str]], list[str]]:
+def names(model: Any, lacking: Any = None) -> Callable[[list[str]], list[str]]:
     """Names in the reader's language, English where there is none."""
 
     def read(chosen: list[str]) -> list[str]:
         found = {term.code: term for term in model._default_manager.filter(code__in=chosen)}
-        return [name_of(found[code]) for code in chosen]
+        return [
+            str(lacking) if lacking and code not in found else name_of(found[code])
+            for code in chosen
+        ]
 
     return read
 
@@ -112,7 +142,7 @@ def names(model: Any) -> Callable[[list[str]], list[str]]:
 def name_of(term: Any) -> str:
     if isinstance(term, Source):
         return str(term)
-    return str((reader() == "zh-hant" and term.name_zh_hant) or term.name_en)
+    return str((reader() == "zh-Hant" and term.name_zh_hant) or term.name_en)
 
 
 def yes_no(value: str) -> list[str]:
@@ -132,18 +162,21 @@ WORDS: dict[str, Callable[[Any], list[str]]] = {
     "q": quoted,
     "from": day,
     "to": day,
-    "as_of": day,
+    "as_of": moment,
     "dates": dates_mode,
     "undated": undated,
     "stated": yes_no,
     "disputed": yes_no,
     "kind": labels(codes.Kind),
     "status": labels(codes.Status),
-    "flag": labels(codes.Flag),
-    "relevance": labels(codes.Relevance),
+    "flag": labels(codes.Flag, codes.LACKING["flag"]),
+    "relevance": labels(codes.Relevance, codes.LACKING["relevance"]),
     "measure": labels(codes.Measure),
     "scope": labels(codes.Scope),
     "counted_in": names(Place),
     "source": names(Source),
-    **{vocabulary: names(model) for vocabulary, model in VOCABULARIES.items()},
+    **{
+        vocabulary: names(model, codes.LACKING.get(vocabulary))
+        for vocabulary, model in VOCABULARIES.items()
+    },
 }

@@ -20,6 +20,7 @@ from .vocabulary import (
     Series,
     Term,
 )
+from .words import EditionWords
 
 __all__ = [
     "TOMBSTONES",
@@ -31,6 +32,7 @@ __all__ = [
     "Edition",
     "EditionFigure",
     "EditionTerm",
+    "EditionWords",
     "Figure",
     "FigureOwner",
     "Finding",

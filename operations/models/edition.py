@@ -88,7 +88,6 @@ class Edition(models.Model):
     status = models.CharField(max_length=20, choices=Status, blank=True, default="")
     disputed = models.BooleanField(default=False)
     arrests = number_column()
-    search_text = models.TextField(blank=True, default="")
 
     objects = EditionQuerySet.as_manager()
 

@@ -8,7 +8,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from operations.codes import Evidence, MethodKind, PalermoElement, PlaceKind, Relevance
+from operations.codes import (
+    NOT_STATED,
+    Evidence,
+    MethodKind,
+    PalermoElement,
+    PlaceKind,
+    Relevance,
+)
 from operations.dates import date_validator
 
 from .base import (
@@ -101,6 +108,9 @@ class Term(Coded):
 
     def clean(self) -> None:
         super().clean()
+        if self.code == NOT_STATED:
+            message = _("This code is reserved: in a query it means that nothing is named.")
+            raise ValidationError({"code": message})
         if self.pk and self in self.lineage(self.parent):
             raise ValidationError({"parent": _("A term cannot be broader than itself.")})
         if self.pk and self in self.lineage(self.successor, "successor"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
@@ -12,6 +12,7 @@ from django.http import (
     HttpResponse,
     HttpResponseBase,
     HttpResponsePermanentRedirect,
+    QueryDict,
 )
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,7 +20,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from operations.exports.standing import Gone, Moved
-from operations.problems import InvalidQuery
+from operations.problems import Invalid, InvalidQuery
 
 SAFE_METHODS = ("GET", "HEAD")
 View = Callable[..., HttpResponseBase]
@@ -40,7 +41,8 @@ def page(view: View) -> View:
         try:
             return view(request, *args, **kwargs)
         except InvalidQuery as error:
-            return error_page(request, 400, errors=error.errors)
+            rest = without(request.GET, error.errors)
+            return error_page(request, 400, errors=error.errors, rest=rest)
         except Gone as gone:
             return error_page(request, 410, gone=gone)
         except Moved as moved:
@@ -60,6 +62,14 @@ def error_page(request: HttpRequest, status: int, **context: Any) -> HttpRespons
     """A page that says what happened and where to go on."""
     words = {"status": status, "title": titles().get(status, HTTPStatus(status).phrase)}
     return render(request, "operations/error.html", {**words, **context}, status=status)
+
+
+def without(query: QueryDict, errors: Iterable[Invalid]) -> str:
+    """The query string without what was wrong, for a link that is understood."""
+    rest = query.copy()
+    for error in errors:
+        rest.pop(error.parameter, None)
+    return rest.urlencode()
 
 
 def titles() -> dict[int, str]:

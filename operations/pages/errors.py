@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from operations.exports.answers import is_machine_address, problem_response
 
 from .answers import error_page
+from .nearby import asked_id, elsewhere, near
+
+# Written out: when something went wrong, working out an address may go wrong too.
+HOMES = {"en": "/", "zh-hant": "/zh-hant/"}
 
 
 def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
@@ -22,7 +27,15 @@ def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
-    return answer(request, 404, _("There is no such address."))
+    """The page that was meant, where that is certain; otherwise what is like it, and a search."""
+    other = elsewhere(request.path_info)
+    if other:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{other}?{query}" if query else other)
+    if is_machine_address(request.path):
+        return problem_response(404, _("There is no such address."))
+    path = request.path_info
+    return error_page(request, 404, near=near(path), asked=asked_id(path))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -30,7 +43,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
     detail = _("Something went wrong on our side.")
     if is_machine_address(request.path):
         return problem_response(500, detail)
-    return HttpResponse(render_to_string("operations/fault.html"), status=500)
+    homes = sorted(HOMES.items(), key=lambda home: home[0] != get_language())
+    page = render_to_string("operations/fault.html", {"languages": homes})
+    return HttpResponse(page, status=500)
 
 
 def answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""The plain form of a list: one field for each parameter of the one FilterSet."""
+"""The plain form of a list: search, order, and what the facets do not offer."""
 
 from __future__ import annotations
 
@@ -9,20 +9,36 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from operations.filters import SORTS, EditionFilter
+from operations.filters import PARAMETERS, SORTS, EditionFilter
 from operations.filters.fields import CodesField
 from operations.filters.sorting import DEFAULT_SORT
 from operations.problems import Invalid
 
 from .options import options
 
-# Always in sight; everything else is under “More conditions”.
+# Always in sight.
 FIRST = ("q", "sort")
+# Under “More conditions”: what the facets do not offer. The others are kept as they are.
+MORE = (
+    "from",
+    "to",
+    "dates",
+    "measure",
+    "counted_in",
+    "min",
+    "max",
+    "stated",
+    "source",
+    "as_of",
+)
 HELP: dict[str, str | Promise] = {
     "q": _("Names, places, agencies and groups, in English or Chinese."),
     "from": _("2023-06-12, 2023-06 or 2023."),
     "to": _("2023-06-12, 2023-06 or 2023."),
-    "as_of": _("The record as it stood at the end of that day. Not together with a search."),
+    "as_of": _(
+        "The record as it stood at the end of that day, or at a time such as 2023-06-12T08:30:00Z. "
+        "Not together with a search."
+    ),
     "source": _("The id of a source, as in its address."),
     "measure": _("Measure, scope, place and numbers speak of one figure."),
     "min": _("Needs a measure."),
@@ -58,15 +74,12 @@ class Field:
 
 @dataclass(frozen=True)
 class ListForm:
-    fields: tuple[Field, ...]
+    """``wrong`` are conditions of the facets to put right, ``carried`` those that are kept."""
 
-    @property
-    def first(self) -> list[Field]:
-        return [field for field in self.fields if field.name in FIRST]
-
-    @property
-    def more(self) -> list[Field]:
-        return [field for field in self.fields if field.name not in FIRST]
+    first: tuple[Field, ...]
+    wrong: tuple[Field, ...]
+    more: tuple[Field, ...]
+    carried: tuple[tuple[str, str], ...]
 
     @property
     def more_is_open(self) -> bool:
@@ -76,8 +89,17 @@ class ListForm:
 
 def list_form(query: QueryDict, errors: Iterable[Invalid] = ()) -> ListForm:
     """The form with what was asked, right or wrong, still in it."""
-    wrong = tuple(errors)
-    return ListForm(tuple(field(name, query, wrong) for name in EditionFilter.base_filters))
+    found = tuple(errors)
+    named = {error.parameter for error in found}
+    others = [name for name in PARAMETERS if name not in FIRST and name not in MORE]
+    return ListForm(
+        first=tuple(field(name, query, found) for name in FIRST),
+        wrong=tuple(field(name, query, found) for name in others if name in named),
+        more=tuple(field(name, query, found) for name in MORE),
+        carried=tuple(
+            (name, value) for name in others if name not in named for value in given(name, query)
+        ),
+    )
 
 
 def field(name: str, query: QueryDict, errors: tuple[Invalid, ...]) -> Field:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from operations import wording
+from operations.facets import facets
 from operations.filters import Selection, conditions, select, sentence
+from operations.filters.address import asked, dropped, written
 from operations.problems import InvalidQuery
 
+from . import finding
 from .answers import page
+from .facets import facet_links
 from .form import list_form
 from .list_total import list_total
-from .paging import address_without_page, paged
+from .paging import paged
+from .search_help import search_help
 
 
 @page
@@ -21,23 +26,27 @@ def operations(request: HttpRequest) -> HttpResponse:
     if any("" in values for _name, values in request.GET.lists()):
         return tidied(request)
     try:
-        selection = select(request.GET, also=("page",))
+        selection, looked_for = asked_of(request.GET)
         shown = paged(selection.ordered, request.GET)
     except InvalidQuery as error:
         return refused(request, error)
     said = conditions(selection)
-    rows = [wording.row(edition.content) for edition in shown]
+    searched = search_help(selection, shown.paginator.count)
+    rows = [wording.row(edition.content, searched.query) for edition in shown]
     context = {
         "form": list_form(request.GET),
         "page": shown,
         "total": shown.paginator.count,
         "rows": rows,
+        "searched": searched,
         "has_arrests": any(row.is_arrest for row in rows),
         "sentence": sentence(selection, said),
         "conditions": said,
         "as_of": selection.chosen["as_of"],
-        "before_page": address_without_page(request.GET),
+        "before_page": before_page(selection),
         "query": query_of(selection),
+        "feed_query": feed_query_of(selection),
+        "facets": facet_links(facets(selection), asked(selection.query), looked_for),
         "list_total": list_total(selection),
     }
     return render(request, "operations/list.html", context)
@@ -58,6 +67,32 @@ def refused(request: HttpRequest, error: InvalidQuery) -> HttpResponse:
     return render(request, "operations/list_refused.html", context, status=400)
 
 
+def asked_of(query: QueryDict) -> tuple[Selection, dict[str, str]]:
+    """What chooses operations, and what is looked for among the choices of which facet."""
+    looked_for, errors = finding.looked_for(query)
+    named = {error.parameter for error in errors}
+    try:
+        selection = select(query, also=("page", *finding.FINDERS.values()))
+    except InvalidQuery as invalid:
+        errors += [error for error in invalid.errors if error.parameter not in named]
+    if errors:
+        raise InvalidQuery(errors)
+    return selection, looked_for
+
+
 def query_of(selection: Selection) -> str:
-    """The query string for files: everything but the page."""
-    return address_without_page(selection.query).rstrip("&?")
+    """The query string for files: what is asked, wherever in the list one is."""
+    text = written(asked(selection.query))
+    return f"?{text}" if text else ""
+
+
+def feed_query_of(selection: Selection) -> str:
+    """The query string for following the list: what is new comes first, however it is sorted."""
+    text = written(dropped(asked(selection.query), "sort"))
+    return f"?{text}" if text else ""
+
+
+def before_page(selection: Selection) -> str:
+    """The query string that page links continue, ending so that ``page=`` can follow."""
+    text = query_of(selection)
+    return f"{text}&" if text else "?"

@@ -1,48 +1,20 @@
-"""Numbered pages: a page number that is none is an error, one too high is not found."""
+"""Numbered pages, and the address that links to other pages continue."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection
 
-from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import QuerySet
-from django.http import Http404, QueryDict
-from django.utils.translation import gettext as _
+from django.http import QueryDict
 
-from operations.problems import Invalid, InvalidQuery
+from operations import filters
+from operations.exports.paging import paged
 
-PAGE_SIZE = 25
-MOST_DIGITS = 9
+__all__ = ["address_without_page", "known_only", "paged"]
 
 
-def paged(items: QuerySet[Any], query: QueryDict, size: int = PAGE_SIZE) -> Page[Any]:
-    """The page that ``page`` asks for. Raises ``InvalidQuery`` or ``Http404``."""
-    try:
-        return Paginator(items, size).page(page_number(query))
-    except EmptyPage as error:
-        raise Http404(_("There is no such page.")) from error
-
-
-def page_number(query: QueryDict) -> int:
-    given = [value for value in query.getlist("page") if value]
-    if not given:
-        return 1
-    text = given[0]
-    usable = text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS and int(text) > 0
-    if len(given) > 1 or not usable:
-        expected = _("one page number, such as 2")
-        raise InvalidQuery([Invalid("page", ", ".join(given), expected)])
-    return int(text)
-
-
-def known_only(query: QueryDict, known: Iterable[str] = ("page",)) -> None:
-    """Refuse parameters that a page does not read: ignoring one would show “everything”."""
-    allowed = list(known)
-    expected = _("a known parameter: %(names)s") % {"names": ", ".join(allowed)}
-    errors = [Invalid(name, query.get(name, ""), expected) for name in query if name not in allowed]
-    if errors:
-        raise InvalidQuery(errors)
+def known_only(query: QueryDict, known: Collection[str] = ("page",)) -> None:
+    """Refuse parameters that a page does not read; a list in pages reads ``page`` alone."""
+    filters.known_only(query, known)
 
 
 def address_without_page(query: QueryDict) -> str:

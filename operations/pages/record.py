@@ -11,32 +11,44 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations import wording
+from operations.citing import cite_edition
 from operations.exports.past import past
 from operations.exports.standing import current, numbered
+from operations.exports.structured import event
+from operations.filters import known_only
 from operations.models import Edition
+from operations.totals import outcome_clock
 
 from .answers import page
+from .citing import offer
 from .health import health_of
-from .outcome_clock import outcome_clock
 from .related import related
 
 
 @page
 def operation(request: HttpRequest, code: str) -> HttpResponse:
     """The current edition, with everything in it."""
+    known_only(request.GET)
     return shown(request, current(code), is_permanent=False)
 
 
 @page
 def edition(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """One edition, for ever; it says whether it is the current one."""
+    known_only(request.GET)
     return shown(request, numbered(code, number), is_permanent=True)
 
 
 def shown(request: HttpRequest, edition: Edition, *, is_permanent: bool) -> HttpResponse:
-    return render(
-        request, "operations/operation.html", {**whole(edition), "is_permanent": is_permanent}
-    )
+    context = {
+        **whole(edition),
+        "is_permanent": is_permanent,
+        # A search engine should find what the record says now, not what it said once.
+        "noindex": is_permanent,
+        "structured": event(edition.content) if not is_permanent else None,
+        "cite": offer(cite_edition(edition), "edition-cite", (edition.code, edition.number)),
+    }
+    return render(request, "operations/operation.html", context)
 
 
 def whole(edition: Edition) -> dict[str, Any]:
@@ -52,13 +64,18 @@ def whole(edition: Edition) -> dict[str, Any]:
 @page
 def editions(request: HttpRequest, code: str) -> HttpResponse:
     """Every edition with its kind, date, reason and hash; tombstones and redacted ones too."""
+    known_only(request.GET)
     found = list(history(code))
     if not found:
         raise Http404(_("There is no such operation."))
     named = [edition for edition in found if edition.name_en or edition.name_zh_hant]
+    readable = [each.number for each in found if not each.is_tombstone and not each.is_redacted]
     context = {
         "code": code,
         "editions": found,
+        "readable": readable,
+        # All but the first of them have one before that can be read.
+        "comparable": readable[:-1],
         "names": names(named[0]) if named else [],
         "current": found[0],
     }
@@ -68,7 +85,7 @@ def editions(request: HttpRequest, code: str) -> HttpResponse:
 def history(code: str) -> QuerySet[Edition]:
     """Newest first, without the texts."""
     editions = Edition.objects.filter(code=code).select_related("merged_into")
-    return editions.defer("document", "search_text").order_by("-number")
+    return editions.defer("document").order_by("-number")
 
 
 def names(edition: Edition) -> list[wording.Text]:

@@ -23,6 +23,7 @@ from .term_facts import facts
 @page
 def vocabularies(request: HttpRequest) -> HttpResponse:
     """The six vocabularies."""
+    known_only(request.GET, ())
     listed = [
         (name, model._meta.verbose_name_plural, model._default_manager.count())
         for name, model in VOCABULARIES.items()

@@ -75,6 +75,7 @@ def shown(asked: Asked) -> dict[str, Any]:
         "rows": list(row_lines(asked, total, known, places)),
         "rows_note": rows_note(total),
         "api_address": with_query("api:totals", asked.query),
+        "cite_address": with_query("cite-total", asked.query),
     }
 
 

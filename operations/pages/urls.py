@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
+from operations.exports.charts import chart_svg, operation_chart_svg
+
+from .changes import changes, choose_changes
+from .charts import (
+    all_charts,
+    chart,
+    embedded_chart,
+    embedded_operation_chart,
+    operation_chart,
+)
+from .citing import cite_edition, cite_list, cite_total
 from .context import context
 from .corrections import corrections
 from .home import about, home
@@ -35,6 +46,27 @@ urlpatterns = [
     path("operations/<slug:code>/", operation, name="operation"),
     path("operations/<slug:code>/editions/", editions, name="editions"),
     path("operations/<slug:code>/editions/<int:number>/", edition, name="edition"),
+    path("operations/<slug:code>/editions/changes/", choose_changes, name="choose-changes"),
+    path("operations/<slug:code>/editions/<int:number>/changes/", changes, name="changes"),
+    path("operations/<slug:code>/charts/<slug:name>/", operation_chart, name="operation-chart"),
+    path(
+        "operations/<slug:code>/charts/<slug:name>/embed/",
+        embedded_operation_chart,
+        name="operation-chart-embed",
+    ),
+    # A picture has words in it, so unlike other files it is in a language.
+    path(
+        "operations/<slug:code>/charts/<slug:name>.svg",
+        operation_chart_svg,
+        name="operation-chart-svg",
+    ),
+    path("charts/", all_charts, name="charts"),
+    path("charts/<slug:name>/", chart, name="chart"),
+    path("charts/<slug:name>/embed/", embedded_chart, name="chart-embed"),
+    path("charts/<slug:name>.svg", chart_svg, name="chart-svg"),
+    path("operations/<slug:code>/editions/<int:number>/cite/", cite_edition, name="cite-edition"),
+    path("cite/operations/", cite_list, name="cite-list"),
+    path("cite/totals/", cite_total, name="cite-total"),
     path("totals/", totals, name="totals"),
     path("totals/outcomes/", outcomes, name="outcomes"),
     path("terms/", vocabularies, name="vocabularies"),

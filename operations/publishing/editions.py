@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from operations import index
+from operations import index, search
 from operations.document import canonical, seal
 from operations.document.canonical import timestamp
-from operations.models import Edition, EditionFigure, EditionTerm, Operation
+from operations.models import Edition, EditionFigure, EditionTerm, EditionWords, Operation
 
 from .chain import chain_hash
 
@@ -46,6 +46,7 @@ def write(
         text, columns = canonical(content), index.columns(content)
     if previous:
         Edition.objects.filter(pk=previous.pk).update(valid_to=moment)
+        EditionWords.objects.filter(pk=previous.pk).delete()
     edition = Edition(
         operation=operation,
         code=operation.code,
@@ -75,6 +76,7 @@ def write_index(edition: Edition, content: dict[str, Any]) -> None:
     EditionFigure.objects.bulk_create(
         EditionFigure(edition=edition, **row) for row in index.whole_headlines(content)
     )
+    EditionWords.objects.create(edition=edition, **search.entry(content))
 
 
 def now_after(previous: Edition | None) -> datetime:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from operations import index
 from operations.codes import EditionKind
-from operations.models import Edition, EditionFigure, EditionTerm, Operation
+from operations.models import Edition, EditionFigure, EditionTerm, EditionWords, Operation
 from operations.problems import Refused
 
 from .editions import last_edition, lock, write
@@ -77,6 +77,7 @@ def chosen_editions(operation: Operation, numbers: Collection[int] | None) -> li
 def blank(editions: list[Edition], withdrawal_class: str) -> None:
     EditionTerm.objects.filter(edition__in=editions).delete()
     EditionFigure.objects.filter(edition__in=editions).delete()
+    EditionWords.objects.filter(edition__in=editions).delete()
     Edition.objects.filter(pk__in=[edition.pk for edition in editions]).update(
         redacted_at=timezone.now(), redaction_class=withdrawal_class, **BLANK
     )

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from operations import index
+from operations import index, search
 from operations.document import canonical, seal
 from operations.document.canonical import timestamp
-from operations.models import Edition, EditionFigure
+from operations.models import Edition, EditionFigure, EditionWords
 
 from .chain import chain_hash
 
@@ -29,7 +29,8 @@ class Break:
 
 def verify(on_each: Callable[[Edition], None] = lambda edition: None) -> Iterator[Break]:
     """Every break, operation by operation, edition by edition; nothing when all holds."""
-    editions = Edition.objects.select_related("merged_into").prefetch_related("terms", "figures")
+    editions = Edition.objects.select_related("merged_into", "searched")
+    editions = editions.prefetch_related("terms", "figures")
     previous: Edition | None = None
     for edition in editions.order_by("operation_id", "number").iterator(chunk_size=BATCH):
         if previous is not None and previous.operation_id != edition.operation_id:
@@ -97,7 +98,7 @@ def check_document(edition: Edition) -> Iterator[Break]:
 
 def check_no_index(edition: Edition) -> Iterator[Break]:
     filled = any(getattr(edition, column) != value for column, value in index.EMPTY.items())
-    if filled or edition.terms.all() or edition.figures.all():
+    if filled or edition.terms.all() or edition.figures.all() or words_of(edition):
         yield Break(str(edition), "it has no document, but its index is not empty")
 
 
@@ -114,6 +115,15 @@ def check_index(edition: Edition, content: dict[str, Any]) -> Iterator[Break]:
         same_row(stored[figure], row) for figure, row in wanted.items()
     ):
         yield Break(name, "its index of figures does not follow from the document")
+    # What has ended is not searched.
+    if words_of(edition) != (search.entry(content) if edition.valid_to is None else {}):
+        yield Break(name, "its search index does not follow from the document")
+
+
+def words_of(edition: Edition) -> dict[str, str]:
+    """What is searched of an edition; empty when it is not searched."""
+    stored: EditionWords | None = getattr(edition, "searched", None)
+    return {"words": stored.words, "tokens": stored.tokens} if stored else {}
 
 
 def same_row(stored: EditionFigure, row: dict[str, Any]) -> bool:

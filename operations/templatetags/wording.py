@@ -9,6 +9,7 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from operations import wording
 
@@ -24,15 +25,55 @@ def page_language() -> str:
 @register.filter
 def passage(text: wording.Text) -> SafeString:
     """A text, marked where it is in another language than the page."""
-    if not text.is_foreign:
-        return format_html("{}", text.text)
-    return format_html('<span lang="{}">{}</span>', text.lang, text.text)
+    inside = written_in(text.text, text.lang)
+    return (
+        format_html('<span lang="{}">{}</span>', text.lang, inside) if text.is_foreign else inside
+    )
 
 
 @register.filter
 def passages(texts: Iterable[wording.Text]) -> SafeString:
     """All the names of one thing, side by side, each in its language."""
-    return format_html_join(" ", '<span lang="{}">{}</span>', ((t.lang, t.text) for t in texts))
+    inside = ((text.lang, written_in(text.text, text.lang)) for text in texts)
+    return format_html_join(" ", '<span lang="{}">{}</span>', inside)
+
+
+@register.filter
+def marked(text: object) -> SafeString:
+    """Words of the page's language, with passages of the other one inside marked as such."""
+    if isinstance(text, wording.Text):
+        return passage(text)
+    return written_in("" if text is None else str(text), page_language())
+
+
+@register.filter
+def all_marked(texts: Iterable[object]) -> list[SafeString]:
+    """Each of ``texts`` as ``marked`` gives it, for ``join``."""
+    return [marked(text) for text in texts]
+
+
+@register.filter
+def written_in(text: str, lang: str) -> SafeString:
+    """The inside of an element whose language is ``lang``."""
+    around = wording.HTML_LANGUAGES.get(lang, lang)
+    pieces = wording.by_script(text, around)
+    return format_html_join("", "{}", ((piece(each, around),) for each in pieces))
+
+
+def piece(text: wording.Text, around: str) -> SafeString:
+    if text.lang == around:
+        return format_html("{}", text.text)
+    return format_html('<span lang="{}">{}</span>', text.lang, text.text)
+
+
+@register.filter
+def only(texts: wording.Text | Iterable[wording.Text]) -> SafeString:
+    """A small note beside a text, or beside names, that there are in the other language only."""
+    first = texts if isinstance(texts, wording.Text) else next(iter(texts), None)
+    if not first or not first.is_foreign:
+        return SafeString("")
+    words = _("English only") if first.lang == wording.HTML_LANGUAGES["en"] else _("Chinese only")
+    return format_html(' <span class="only">{}</span>', words)
 
 
 @register.filter

@@ -9,6 +9,7 @@ and why. ``chain`` follows one operation from arrest to sentence, ``coverage`` a
 from .asking import Asked, ask, ask_of_list
 from .chain import Link, chain, days_since_end
 from .coverage import Coverage, coverage, states_outcome, without_outcome
+from .outcome_clock import OutcomeClock, outcome_clock
 from .ratio import Ratio, Refusal, Why, ratio
 from .reasons import By, Reason
 from .result import Counted, LeftOut, Row, Sum, Total
@@ -24,6 +25,7 @@ __all__ = [
     "Coverage",
     "LeftOut",
     "Link",
+    "OutcomeClock",
     "Ratio",
     "Reason",
     "Refusal",
@@ -39,6 +41,7 @@ __all__ = [
     "coverage",
     "days_since_end",
     "default_scope",
+    "outcome_clock",
     "ratio",
     "rows_note",
     "states_outcome",

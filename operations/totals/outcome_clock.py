@@ -12,8 +12,11 @@ from django.utils.translation import gettext as _
 
 from operations import wording
 from operations.figures import Figure
-from operations.totals import Link, Ratio, Stage, State, chain, days_since_end, ratio
 from operations.wording.numbers import digits
+
+from .chain import Link, chain, days_since_end
+from .ratio import Ratio, ratio
+from .stages import Stage, State
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class Step:
     words: str
     figure: str
     is_stated: bool
+    is_unsearched: bool
     is_arrest: bool
 
 
@@ -36,6 +40,11 @@ class OutcomeClock:
     ratios: list[str]
     days: int | None
     silent: bool
+
+    @property
+    def is_unsearched(self) -> bool:
+        """Whether any stage has not been looked for."""
+        return any(step.is_unsearched for step in (*self.steps, *self.beside))
 
     @property
     def days_words(self) -> str:
@@ -64,6 +73,7 @@ def step(link: Link, document: dict[str, Any]) -> Step:
         words=stated or str(link.state.label),
         figure=link.figure.id if link.figure else "",
         is_stated=is_stated,
+        is_unsearched=link.state == State.NOT_LOOKED,
         is_arrest=is_stated and link.stage == Stage.ARRESTED,
     )
 

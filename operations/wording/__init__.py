@@ -7,11 +7,12 @@ preview. Everything is in the active language; names fall back to the language t
 from .codes import label
 from .earlier import Earlier, Past
 from .figure import counted, in_full, scope_and_place
-from .language import HTML_LANGUAGES, Text, both, date_words, pick, reader
+from .language import HTML_LANGUAGES, Text, both, date_words, in_each_language, pick, reader
 from .line import Claim, Line, Split
 from .naming import Named
 from .record import Record, record
 from .row import Row, row, row_entry
+from .scripts import by_script
 from .source import SourceLine
 
 __all__ = [
@@ -27,8 +28,10 @@ __all__ = [
     "Split",
     "Text",
     "both",
+    "by_script",
     "counted",
     "date_words",
+    "in_each_language",
     "in_full",
     "label",
     "pick",

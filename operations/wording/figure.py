@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from operations.codes import Measure, ReportingStatus, Scope, Unit, ValueType
+from operations.codes import SINGULAR, Measure, ReportingStatus, Scope, Unit, ValueType
 
 from .codes import label
 from .language import date_words
@@ -34,15 +34,29 @@ def in_full(entry: Mapping[str, Any], vocabulary: Vocabulary) -> str:
 
 def counted(entry: Mapping[str, Any], vocabulary: Vocabulary) -> str:
     """How many of what, and of whom when somebody is singled out."""
-    what = how_many(entry)
+    return with_people(how_many(entry), entry, vocabulary)
+
+
+def what_words(entry: Mapping[str, Any], vocabulary: Vocabulary) -> str:
+    """What is counted without the number: “arrested (women or girls)”."""
+    return with_people(measure_words(entry), entry, vocabulary)
+
+
+def with_people(what: str, entry: Mapping[str, Any], vocabulary: Vocabulary) -> str:
     people = singled_out(entry, vocabulary)
     if not people:
         return what
     return _("%(counted)s (%(people)s)") % {"counted": what, "people": _("; ").join(people)}
 
 
+def number_words(entry: Mapping[str, Any]) -> str:
+    """The number alone, with its qualifier and unit; or which kind of nothing there is."""
+    has_number = entry["value_type"] == ValueType.VALUE
+    return amount(entry) if has_number else nothing_words(entry["value_type"])
+
+
 def how_many(entry: Mapping[str, Any]) -> str:
-    measure = label(Measure, entry["measure"])
+    measure = measure_words(entry)
     if entry["value_type"] != ValueType.VALUE:
         nothing = nothing_words(entry["value_type"])
         return _("%(measure)s: %(nothing)s") % {"measure": measure, "nothing": nothing}
@@ -50,6 +64,14 @@ def how_many(entry: Mapping[str, Any]) -> str:
     if entry["unit"] in NAMED_FIRST:
         return _("%(measure)s: %(amount)s") % words
     return _("%(amount)s %(measure)s") % words
+
+
+def measure_words(entry: Mapping[str, Any]) -> str:
+    """What is counted: “victims identified”, or “victim identified” beside the number 1."""
+    measure = entry["measure"]
+    if entry["value_type"] == ValueType.VALUE and entry["value"] == 1 and measure in SINGULAR:
+        return str(SINGULAR[measure])
+    return label(Measure, measure)
 
 
 def nothing_words(value_type: str) -> str:
@@ -65,10 +87,13 @@ def nothing_words(value_type: str) -> str:
 def scope_and_place(entry: Mapping[str, Any], vocabulary: Vocabulary) -> str:
     """“all offences, Hong Kong only”; premises, officers and money have no offence scope."""
     place = place_words(entry["counted_in"], vocabulary)
-    if entry["scope"] == Scope.NOT_APPLICABLE:
-        return place
-    scope = label(Scope, entry["scope"])
-    return _("%(scope)s, %(place)s") % {"scope": scope, "place": place}
+    scope = scope_words(entry)
+    return _("%(scope)s, %(place)s") % {"scope": scope, "place": place} if scope else place
+
+
+def scope_words(entry: Mapping[str, Any]) -> str:
+    """“all offences”; empty for premises, officers and money."""
+    return "" if entry["scope"] == Scope.NOT_APPLICABLE else label(Scope, entry["scope"])
 
 
 def place_words(code: str, vocabulary: Vocabulary) -> str:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from django.utils.translation import get_language
+from django.utils import translation
 
 from operations.dates import in_words
+from operations.language import HTML_LANGUAGES, reader
 
-# Keys of documents → what HTML calls the language of a passage.
-HTML_LANGUAGES = {"en": "en", "zh-Hant": "zh-Hant-HK"}
+__all__ = [
+    "HTML_LANGUAGES",
+    "INTERFACES",
+    "Text",
+    "both",
+    "date_words",
+    "in_each_language",
+    "pick",
+    "reader",
+]
+
+# Keys of documents → what Django calls the language.
+INTERFACES = {"en": "en", "zh-Hant": "zh-hant"}
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -32,11 +46,6 @@ class Text:
         return self.lang != HTML_LANGUAGES[reader()]
 
 
-def reader() -> str:
-    """The language that the reader chose, as documents key it: ``en`` or ``zh-Hant``."""
-    return "zh-Hant" if (get_language() or "").startswith("zh") else "en"
-
-
 def both(texts: Mapping[str, str]) -> list[Text]:
     """The texts that there are, the reader's language first.
 
@@ -54,4 +63,13 @@ def pick(texts: Mapping[str, str]) -> Text:
 
 def date_words(edtf: str | None) -> str:
     """A date as people write it; “date not stated” for none."""
-    return in_words(edtf or "", "zh-hant" if reader() == "zh-Hant" else "en")
+    return in_words(edtf or "", reader())
+
+
+def in_each_language(say: Callable[[], T]) -> dict[str, T]:
+    """What ``say`` answers in each language of the interface, by the keys of documents."""
+    said = {}
+    for key, code in INTERFACES.items():
+        with translation.override(code):
+            said[key] = say()
+    return said

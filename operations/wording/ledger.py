@@ -16,7 +16,7 @@ from .apart import Apart, apart
 from .codes import label
 from .details import details, part_words, spelt_sum
 from .earlier import Earlier, Past, earlier
-from .figure import how_many, in_full
+from .figure import how_many, in_full, number_words, place_words, scope_words, what_words
 from .line import Claim, Line, Split
 from .naming import Entry
 from .people import described
@@ -137,6 +137,10 @@ class Ledger:
             part_words=part_words(entry, whole, self.vocabulary),
             described=_("; ").join(described(entry)),
             amount=how_many(entry),
+            number=number_words(entry),
+            what=what_words(entry, self.vocabulary),
+            scope=scope_words(entry),
+            place=place_words(entry["counted_in"], self.vocabulary),
             details=tuple(details(entry, self.vocabulary)),
             citations=tuple(self.citations(entry)),
             why_not=self.why_it_does_not_lead(fact),

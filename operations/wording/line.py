@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from operations.codes import ValueType
+
 from .apart import Apart
 from .arrests import ARRESTS
 from .earlier import Earlier
@@ -14,13 +16,21 @@ from .source import Cited
 
 @dataclass(frozen=True)
 class Line:
-    """One figure: its words, what is said of it, who says so, and how it is split."""
+    """One figure: its words, what is said of it, who says so, and how it is split.
+
+    ``number``, ``what``, ``scope`` and ``place`` are ``words`` taken apart for a table. ``scope``
+    is empty where there is none, as of premises; ``number`` tells which kind of nothing it is.
+    """
 
     entry: Entry
     words: str
     part_words: str
     described: str
     amount: str
+    number: str
+    what: str
+    scope: str
+    place: str
     details: tuple[tuple[str, str], ...]
     citations: tuple[Cited, ...]
     why_not: str
@@ -30,6 +40,20 @@ class Line:
     @property
     def id(self) -> str:
         return str(self.entry["id"])
+
+    @property
+    def has_number(self) -> bool:
+        return bool(self.entry["value_type"] == ValueType.VALUE)
+
+    @property
+    def by_tier(self) -> list[Cited]:
+        """The best sources first."""
+        return sorted(self.citations, key=lambda cited: int(cited.source.entry["tier"]))
+
+    @property
+    def more_sources(self) -> int:
+        """How many stand behind the first."""
+        return len(self.citations) - 1
 
     @property
     def leads(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from operations.codes import DERIVED, Confidence, Measure, RankReason, Scope, ValueType
 
@@ -109,12 +109,22 @@ def said(entry: Entry, vocabulary: Vocabulary) -> str:
         "place": place_words(entry["counted_in"], vocabulary),
         "people": people,
     }
+    # A range has no value, and is of several.
+    count = 1 if entry["value"] == 1 else 2
     sentence = (
-        _("%(amount)s people (%(people)s) were arrested for %(scope)s, %(place)s") % words
+        ngettext(
+            "%(amount)s person (%(people)s) was arrested for %(scope)s, %(place)s",
+            "%(amount)s people (%(people)s) were arrested for %(scope)s, %(place)s",
+            count,
+        )
         if people
-        else _("%(amount)s people were arrested for %(scope)s, %(place)s") % words
+        else ngettext(
+            "%(amount)s person was arrested for %(scope)s, %(place)s",
+            "%(amount)s people were arrested for %(scope)s, %(place)s",
+            count,
+        )
     )
-    return _("; ").join([sentence, *provisos(entry)])
+    return _("; ").join([sentence % words, *provisos(entry)])
 
 
 def cautions(entry: Entry, cited: Sequence[Cited]) -> Iterator[str]:

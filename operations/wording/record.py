@@ -15,7 +15,6 @@ from operations.codes import (
     Flag,
     Kind,
     LinkKind,
-    Measure,
     Relevance,
     Status,
 )
@@ -23,23 +22,13 @@ from operations.codes import (
 from .codes import label
 from .earlier import Earlier, Past
 from .figure import in_full
+from .headline import Headline, headline
 from .language import Text, both, date_words, pick
 from .ledger import Ledger
 from .line import Claim
 from .naming import Named, named
 from .row import linked_groups
 from .source import SourceLine
-
-# What a reader may expect to be known of an operation; nobody having looked is said so.
-CHAIN = (
-    Measure.PERSONS_ARRESTED,
-    Measure.PERSONS_CHARGED,
-    Measure.PERSONS_PROSECUTED,
-    Measure.PERSONS_CONVICTED,
-    Measure.PERSONS_SENTENCED,
-    Measure.VICTIMS_IDENTIFIED,
-    Measure.VICTIMS_ASSISTED,
-)
 
 
 @dataclass(frozen=True)
@@ -150,6 +139,20 @@ class Record:
         return self.ledger.claims()
 
     @cached_property
+    def headline(self) -> Headline | None:
+        """The figure that stands for the operation; None when nothing leads."""
+        return headline(self.document, self.claims)
+
+    @property
+    def claims_by_place(self) -> list[tuple[str, list[Claim]]]:
+        """The claims that have a figure, by where their people were counted."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.leader:
+                found.setdefault(claim.leader.place, []).append(claim)
+        return list(found.items())
+
+    @cached_property
     def no_longer_stated(self) -> list[Earlier]:
         """Figures of earlier editions that nothing stands for today."""
         return self.ledger.no_longer_stated()
@@ -157,12 +160,6 @@ class Record:
     @property
     def has_arrests(self) -> bool:
         return any(line.is_arrest for claim in self.claims for line in claim.lines)
-
-    @property
-    def not_looked_for(self) -> list[str]:
-        """Stages of the chain that no figure speaks of, not even to say “not stated”."""
-        stated = {entry["measure"] for entry in self.document["figures"]}
-        return [label(Measure, measure) for measure in CHAIN if measure not in stated]
 
     @property
     def disputes(self) -> list[tuple[str, Text]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from operations import figures
 from operations.codes import Flag, Kind
 from operations.document import claims
+from operations.search import Query
 
 from .arrests import ARRESTS
 from .codes import label
 from .figure import in_full
+from .found import Found, found_elsewhere
 from .language import Text, both, date_words
 from .naming import Named, named
 
@@ -34,11 +36,21 @@ class Row:
     disputed: bool
     figure: str
     is_arrest: bool
+    # What was searched for, and where it stands that the row does not show.
+    query: Query | None = None
+    found: tuple[Found, ...] = ()
+
+    @property
+    def searched(self) -> list[Text]:
+        """The shown texts in which a search looks."""
+        terms = [*self.agencies, *self.groups]
+        return [*self.names, *(text for term in terms for text in term.texts[:1])]
 
 
-def row(document: Mapping[str, Any]) -> Row:
+def row(document: Mapping[str, Any], query: Query | None = None) -> Row:
+    """One row; with a query also where it was found, as far as the row does not show it."""
     shown = row_entry(document)
-    return Row(
+    said = Row(
         id=document["id"],
         edition=document["edition"],
         names=both(document["name"]),
@@ -51,6 +63,10 @@ def row(document: Mapping[str, Any]) -> Row:
         figure=in_full(shown, document["vocabulary"]) if shown else _("No figure recorded yet."),
         is_arrest=bool(shown and shown["measure"] in ARRESTS),
     )
+    if query is None:
+        return said
+    found = found_elsewhere(document, said.searched, query)
+    return replace(said, query=query, found=found)
 
 
 def row_entry(document: Mapping[str, Any]) -> Mapping[str, Any] | None:

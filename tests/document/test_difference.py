@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from operations.document import Change, canonical, difference, seal
+from operations.document import Change, canonical, difference, renamings, seal
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=5),
@@ -29,30 +29,44 @@ def test_a_change_is_named_by_its_path() -> None:
         "figures": [{"id": "x.1", "value": 2, "who": {"sex": "male"}}],
     }
     assert difference(before, after) == [
-        Change("dates.edtf", "2020", "2021"),
-        Change("figures.x.1.value", 1, 2),
-        Change("figures.x.1.who.sex", None, "male"),
+        Change(("dates", "edtf"), "2020", "2021"),
+        Change(("figures", "x.1", "value"), 1, 2),
+        Change(("figures", "x.1", "who", "sex"), None, "male"),
     ]
+
+
+def test_a_path_is_written_with_dots() -> None:
+    assert Change(("figures", "x.1", "value"), 1, 2).path == "figures.x.1.value"
 
 
 def test_rows_that_come_and_go_are_named_by_their_id() -> None:
     before = {"groups": [{"id": "14k"}]}
     after = {"groups": [{"id": "wo"}]}
     assert difference(before, after) == [
-        Change("groups.wo", None, {"id": "wo"}),
-        Change("groups.14k", {"id": "14k"}, None),
+        Change(("groups", "wo"), None, {"id": "wo"}),
+        Change(("groups", "14k"), {"id": "14k"}, None),
     ]
-    assert difference({"groups": []}, after) == [Change("groups.wo", None, {"id": "wo"})]
+    assert difference({"groups": []}, after) == [Change(("groups", "wo"), None, {"id": "wo"})]
 
 
 def test_rows_without_id_are_compared_whole() -> None:
     one, two = {"url": "https://example.org/1"}, {"url": "https://example.org/2"}
-    assert difference({"links": [one]}, {"links": [two]}) == [Change("links", [one], [two])]
+    assert difference({"links": [one]}, {"links": [two]}) == [Change(("links",), [one], [two])]
 
 
 def test_number_time_and_quoted_names_are_no_change() -> None:
     before: dict[str, Any] = {"edition": 1, "published_at": "a", "vocabulary": {"place": {}}}
     assert difference(before, {"edition": 2, "published_at": "b", "vocabulary": {}}) == []
+
+
+def test_a_renamed_term_is_found_where_only_its_code_is_shown() -> None:
+    def quoting(*codes: str, name: str) -> dict[str, Any]:
+        return {"vocabulary": {"place": {code: {"name": {"en": name}} for code in codes}}}
+
+    before, after = quoting("hk", "mo", name="Old"), quoting("hk", "cn", name="New")
+    keys = ("vocabulary", "place", "hk", "name", "en")
+    assert renamings(before, after) == [Change(keys, "Old", "New")]
+    assert renamings({}, after) == []
 
 
 @given(documents)

@@ -1,4 +1,4 @@
-"""``q``: a folded search over names in both languages."""
+"""``q``: search in both languages, as a parameter."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from operations.models import Agency, Group, Series
 from tests import factories
-from tests.filters.ask import found
+from tests.filters.ask import found, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -58,9 +58,42 @@ def test_either_language_finds_it(text: str) -> None:
     assert found(f"q={quote(text)}") == ["beta"]
 
 
-@pytest.mark.parametrize("text", ["nothing like it", "%", "_", "a%b", "caf_", "'; --", "\\", "*"])
-def test_signs_of_the_database_are_ordinary_text(text: str) -> None:
+@pytest.mark.parametrize("text", ["%", "_", "'; --", "\\", "*", '"', '""', "🙂", "：", "-", "^", "()"])
+def test_signs_alone_are_nothing_to_look_for(text: str) -> None:
+    said = [("q", text, "a letter, digit or Chinese character at least")]
+    assert refused(f"q={quote(text)}") == said
+
+
+UGLY = [
+    "nothing like it",
+    "a%b",
+    "OTHER AND hare",
+    "other OR hare",
+    "NOT other",
+    "other NOT hare",
+    "NEAR(other operation)",
+    "name_en:other",
+    "o*",
+    "'; DROP TABLE operations_edition; --",
+    "x" * 200,
+    "x " * 99,
+    "掃" * 200,
+    "a'\\",
+    "日本語の テスト",
+    "여성 인신매매",
+    "ค้ามนุษย์",
+    "\U00030000\U0001f642掃",
+]
+
+
+@pytest.mark.parametrize("text", UGLY)
+def test_nothing_typed_is_an_operator_or_an_error(text: str) -> None:
     assert found(f"q={quote(text)}") == []
+
+
+@pytest.mark.parametrize("text", ["oth*", "^other", '"other', "other -", "(other)", "*other*", "oth_"])
+def test_signs_around_a_word_are_left_aside(text: str) -> None:
+    assert found(f"q={quote(text)}") == ["beta"]
 
 
 def test_what_only_the_working_copy_says_is_not_found() -> None:

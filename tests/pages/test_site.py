@@ -30,6 +30,23 @@ def test_an_empty_record_says_so(client: Client) -> None:
     assert "No published operation fits" in read(client, "/operations/")
 
 
+@pytest.mark.parametrize("prefix", ["", "/zh-hant"])
+def test_the_part_of_the_site_that_is_shown_is_marked(client: Client, prefix: str) -> None:
+    published("one")
+    for address, current in (
+        ("/operations/", "page"),
+        ("/operations/?year=2020", "page"),
+        ("/operations/one/", "true"),
+        ("/totals/outcomes/", "true"),
+        ("/terms/group/", "true"),
+    ):
+        page = client.get(prefix + address).text
+        top = "/".join(address.split("/")[:2])
+        assert f'<a href="{prefix}{top}/" aria-current="{current}">' in page, address
+        assert page.partition("</header>")[0].count("aria-current=") == 1
+    assert "aria-current" not in client.get(f"{prefix}/").text.partition("</header>")[0]
+
+
 def test_the_method_says_until_when_and_how_to_ask(client: Client) -> None:
     words = read(client, "/about/")
     for expected in ("22 November 2026", "section 129", "three kinds of nothing", "removal", "MIT"):

@@ -50,7 +50,7 @@ def test_a_renamed_term_renews_the_documents_that_name_it() -> None:
     assert last(made).content["groups"][0]["name"]["en"] == "14K Triad"
     assert last(made).content["vocabulary"]["group"]["14k"]["name"]["en"] == "14K Triad"
     assert (last(made).kind, last(made).reason) == ("reissued", "Renewed: 14k")
-    assert "14k triad" in last(made).search_text
+    assert " 14 k triad " in last(made).searched.words
     assert last(other).number == 1
     assert list(publishing.verify()) == []
 

@@ -150,7 +150,6 @@ OTHER_VALUES: dict[str, Any] = {
     "status": "ongoing",
     "disputed": True,
     "arrests": 1,
-    "search_text": "sweet",
 }
 
 

@@ -21,6 +21,19 @@ from .build import VOCABULARY, entry
             {"value": 250, "qualifier": "at_least", "scope": "vice", "counted_in": "hk+cn.gd"},
             "at least 250 arrested — vice offences, Hong Kong and Guangdong together",
         ),
+        ({"value": 1}, "1 arrested — all offences, Hong Kong only"),
+        (
+            {"value": 1, "measure": "victims_identified", "scope": "sex_trafficking"},
+            "1 victim identified — sex trafficking, Hong Kong only",
+        ),
+        (
+            {"value": 1, "measure": "victims_assisted", "qualifier": "at_least"},
+            "at least 1 victim assisted — all offences, Hong Kong only",
+        ),
+        (
+            {"value": 2, "measure": "victims_identified"},
+            "2 victims identified — all offences, Hong Kong only",
+        ),
         ({"value": 0}, "0 arrested — all offences, Hong Kong only"),
         (
             {"value": None, "low": 10, "high": 12, "qualifier": "range"},

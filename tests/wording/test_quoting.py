@@ -41,6 +41,13 @@ def test_arrests_are_never_trafficking_arrests_unless_the_scope_says_so() -> Non
     )
 
 
+def test_one_person_is_spoken_of_in_the_singular() -> None:
+    assert said(figure(1)).startswith("Say: 1 person was arrested for all offences,")
+    assert said(figure(1, qualifier="at_least", who={"sex": "female"})).startswith(
+        "Say: at least 1 person (women or girls) was arrested for all offences,"
+    )
+
+
 def test_a_scope_that_nobody_states_is_said_to_be_unstated() -> None:
     assert "for offences that are not stated, Hong Kong only" in said(figure(scope="not_stated"))
 

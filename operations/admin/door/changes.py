@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from operations import publishing
-from operations.document import Lookup, build_context, difference
+from operations.document import Lookup, build_context
 from operations.models import Operation
-
-
-@dataclass(frozen=True)
-class ShownChange:
-    """One place that differs, both sides as text; an empty side says nothing."""
-
-    path: str
-    before: str
-    after: str
+from operations.wording.changes import Changed
+from operations.wording.changes import changes as worded
 
 
 def now(record: Any) -> dict[str, Any]:
@@ -36,18 +28,5 @@ def then(record: Any) -> dict[str, Any]:
     return build_context(record, Lookup())
 
 
-def changes(record: Any) -> list[ShownChange]:
-    return [
-        ShownChange(change.path, shown(change.before), shown(change.after))
-        for change in difference(now(record), then(record))
-    ]
-
-
-def shown(value: Any) -> str:
-    """Text as it is; anything else as JSON, indented when it has parts."""
-    if value in (None, "", [], {}):
-        return ""
-    if isinstance(value, str):
-        return value
-    indent = 1 if isinstance(value, dict | list) else None
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+def changes(record: Any) -> list[Changed]:
+    return worded(now(record), then(record))

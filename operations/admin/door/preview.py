@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
+
 from operations import wording
 from operations.models import Operation
+from operations.totals import outcome_clock
 
 from . import changes
 
@@ -15,7 +18,11 @@ def context(record: Any) -> dict[str, Any]:
     document = changes.then(record)
     if not isinstance(record, Operation):
         return {"document": document}
-    return {"record": wording.record(document), "related": related(document)}
+    return {
+        "record": wording.record(document),
+        "related": related(document),
+        "clock": outcome_clock(document, timezone.localdate()),
+    }
 
 
 def related(document: dict[str, Any]) -> dict[str, list[wording.Named]]:
