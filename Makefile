@@ -1,6 +1,6 @@
 # Needs python3 (3.11 or newer) with its venv module; everything else is installed into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test browser-test screenshots check format lock
+.PHONY: help run test browser-test screenshots check format messages lock
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -49,6 +49,13 @@ check: $(VENV)/.installed-dev
 	SECRET_KEY=$$($(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))") \
 		ALLOWED_HOSTS=tracker.example.org $(PYTHON) manage.py check --deploy --fail-level WARNING
 	DEBUG=on $(PYTHON) manage.py spectacular --validate --fail-on-warn --file /dev/null
+
+# Needs GNU gettext. What is missing in the catalogue then waits for its translation.
+messages: $(VENV)/.installed-dev
+	@command -v msgfmt >/dev/null \
+		|| { echo "gettext is needed (Debian: apt install gettext)." >&2; exit 1; }
+	DEBUG=on $(PYTHON) manage.py makemessages
+	DEBUG=on $(PYTHON) manage.py compilemessages --locale zh_Hant --ignore "$(VENV)*"
 
 format: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff check --fix .

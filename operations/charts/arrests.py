@@ -60,9 +60,11 @@ def arrests(asked: Asked) -> Chart:
             Column("matching", _("Operations"), is_number=True),
         ),
         rows=tuple(row(year, rows.get(year), most) for year in years),
-        notes=tuple(Note(words) for words in notes(total, places)) + (explained(asked, total),),
+        notes=(*map(Note, notes(total, places)), explained(asked, total)),
         legend=legend(rows),
-        source=_("Numbers: safe sums of published figures, one an operation, each with its sources."),
+        source=_(
+            "Numbers: safe sums of published figures, one an operation, each with its sources."
+        ),
         nothing=_("None of these operations has a stated date."),
         gutter=GUTTER,
     )

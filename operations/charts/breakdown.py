@@ -8,14 +8,11 @@ made it up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from operations.codes import ValueType
 from operations.wording import Line, Record, Split
-from operations.wording.details import plain
 
 from .amounts import bars, exact
 from .model import Bar, Cell, Chart, Column, Ink, Key, Layout, Note, Row
@@ -79,7 +76,7 @@ def heading(panel: Panel) -> str:
 
 
 def rows(panel: Panel) -> Iterator[Row]:
-    """The whole, its parts, and what no part accounts for."""
+    """The whole and its parts."""
     yield row(panel, panel.whole, bars(panel.whole.entry, panel.scale), is_whole=True)
     start = 0.0
     for part in panel.parts:
@@ -87,8 +84,6 @@ def rows(panel: Panel) -> Iterator[Row]:
         if panel.adds_up:
             start = drawn[-1].end
         yield row(panel, part, drawn)
-    if panel.adds_up and panel.rest:
-        yield rest_row(panel, panel.rest, start)
 
 
 def part_bars(panel: Panel, part: Line, start: float) -> tuple[Bar, ...]:
@@ -121,33 +116,9 @@ def row(panel: Panel, line: Line, drawn: tuple[Bar, ...], *, is_whole: bool = Fa
     )
 
 
-def rest_row(panel: Panel, rest: Decimal, start: float) -> Row:
-    label = _("not broken down")
-    return Row(
-        label=label,
-        words=plain(rest),
-        bars=(Bar(start, start + float(rest) / panel.scale, Ink.DASHED),),
-        group=heading(panel),
-        cells=(
-            Cell(value=panel.whole.id),
-            Cell(value=panel.split.name),
-            Cell(heading(panel)),
-            Cell(),
-            Cell(label),
-            Cell(plain(rest)),
-            Cell(value="rest"),
-            Cell(value=rest),
-            *(Cell() for _field in FIELDS[1:]),
-        ),
-    )
-
-
 def notes(found: Iterable[Panel]) -> Iterator[str]:
-    panels_ = list(found)
-    if any(line.is_arrest for panel in panels_ for line in (panel.whole, *panel.parts)):
+    if any(line.is_arrest for panel in found for line in (panel.whole, *panel.parts)):
         yield _("Arrested, not convicted.")
-    if any(panel.hides_a_part for panel in panels_):
-        yield _("A part is suppressed to protect people; what is left of the whole is not shown.")
 
 
 def legend(found: list[Panel]) -> tuple[Key, ...]:
@@ -161,7 +132,7 @@ def legend(found: list[Panel]) -> tuple[Key, ...]:
             Key(Ink.OUTLINE, _("the whole, for comparison: the parts do not make it up")),
         ),
         (Ink.HATCHED in inks, Key(Ink.HATCHED, _("possible, not certain; or suppressed"))),
-        (Ink.DASHED in inks, Key(Ink.DASHED, _("not broken down, or not stated"))),
+        (Ink.DASHED in inks, Key(Ink.DASHED, _("not stated by any source read"))),
     )
     return tuple(key for holds, key in keys if holds)
 

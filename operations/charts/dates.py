@@ -10,6 +10,7 @@ from operations.dates import DateSpan
 from .model import Bar, Ink
 
 DAY = timedelta(days=1)
+Stretch = tuple[date, date, Ink]
 # How long the tail of a start or an end that nobody states is drawn; it measures nothing.
 TAIL = 0.06
 
@@ -33,30 +34,35 @@ def bars(span: DateSpan, today: date) -> tuple[Bar, ...]:
     return tuple(found)
 
 
-def stretches(span: DateSpan, today: date) -> Iterator[tuple[date, date, Ink]]:
+def stretches(span: DateSpan, today: date) -> Iterator[Stretch]:
     """First day, last day and ink of each stretch, both days included."""
     start, end = span.start, span.end
+    if start is not None and span.is_open:
+        yield from between(start.first, start.last, max(start.last, today), today)
+        return
     if start is None or end is None:
         known = start or end
         if known is not None:
             yield known.first, known.last, ink_of(known.first, known.last)
-        if start is not None and span.is_open:
-            yield start.last, max(start.last, today), Ink.SOLID
         return
     if start == end:
         yield start.first, start.last, ink_of(start.first, start.last)
         return
-    # Between the latest day on which it can have begun and the earliest on which it can have
-    # ended it was going on for certain.
-    sure_from, sure_to = start.last, end.first
+    yield from between(start.first, start.last, end.first, end.last)
+
+
+def between(first: date, sure_from: date, sure_to: date, last: date) -> Iterator[Stretch]:
+    """From ``first`` to ``last``: certain is only what lies between the latest day on which it
+    can have begun and the earliest on which it can have ended.
+    """
     if sure_from > sure_to:
-        yield start.first, end.last, Ink.HATCHED
+        yield first, last, Ink.HATCHED
         return
-    if start.first < sure_from:
-        yield start.first, sure_from - DAY, Ink.HATCHED
+    if first < sure_from:
+        yield first, sure_from - DAY, Ink.HATCHED
     yield sure_from, sure_to, Ink.SOLID
-    if sure_to < end.last:
-        yield sure_to + DAY, end.last, Ink.HATCHED
+    if sure_to < last:
+        yield sure_to + DAY, last, Ink.HATCHED
 
 
 def ink_of(first: date, last: date) -> Ink:

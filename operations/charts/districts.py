@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from operations import wording
-from operations.codes import PlaceKind
 from operations.filters import Selection, select
 from operations.models import Place
 from operations.totals.reading import Related, read_terms
@@ -140,8 +139,11 @@ def notes(named: Related, size: int) -> Iterator[Note]:
     regional = [places for places in whole if any(is_regional(place) for place in places)]
     words = {"named": digits(len(in_district)), "size": digits(size)}
     yield Note(
-        _("%(named)s of %(size)s operations name a district; one that names several is counted in"
-          " each, so the tiles do not add up.") % words
+        _(
+            "%(named)s of %(size)s operations name a district; one that names several is counted in"
+            " each, so the tiles do not add up."
+        )
+        % words
     )
     if len(whole) > len(regional):
         yield Note(in_hong_kong(len(whole) - len(regional)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-from operations.codes import BreakdownKind, Rank, ValueType
+from operations.codes import BreakdownKind, Rank
 from operations.wording import Claim, Line, Split
 
 from .amounts import exact, reach
@@ -40,41 +39,24 @@ class Panel:
 
     @property
     def adds_up(self) -> bool:
-        """Whether the parts may be drawn one after the other, as parts of the whole.
+        """Whether the parts may be drawn one after the other, as what makes up the whole.
 
-        Only where each is exact and marked as adding up, and all fit into an exact whole.
+        Only where each is exact and marked as adding up, and they do add up to an exact whole.
         """
-        values = [exact(line.entry) for line in self.parts]
+        values = [exact(line.entry) for line in self.alike]
+        known = [value for value in values if value is not None]
         kinds = {line.entry["breakdown"] for line in self.parts}
         return (
             kinds == {BreakdownKind.PARTITION}
-            and len(self.alike) == len(self.parts)
-            and self.rest is not None
-            and None not in values
+            and len(known) == len(self.parts)
+            and sum(known) == exact(self.whole.entry)
         )
-
-    @property
-    def rest(self) -> Decimal | None:
-        """What no part of the set accounts for; None while that cannot be known.
-
-        Beside a suppressed part it would tell what was suppressed.
-        """
-        whole = exact(self.whole.entry)
-        values = [exact(line.entry) for line in self.parts]
-        if whole is None or None in values:
-            return None
-        left = whole - sum((value for value in values if value is not None), Decimal(0))
-        return left if left >= 0 else None
 
     @property
     def is_worth_drawing(self) -> bool:
         """Whether a picture says more than the numbers: not of one part that is the whole."""
         numbers = [line for line in self.alike if reach(line.entry)]
         return bool(numbers) and not (self.adds_up and len(numbers) == 1)
-
-    @property
-    def hides_a_part(self) -> bool:
-        return any(line.entry["value_type"] == ValueType.SUPPRESSED for line in self.parts)
 
 
 def panels(claims: list[Claim]) -> Iterator[Panel]:

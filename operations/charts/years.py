@@ -92,10 +92,15 @@ def address(selection: Selection, year: int) -> str:
 
 def notes(selection: Selection) -> list[Note]:
     undated = undated_note(selection)
+    past = selection.chosen["as_of"]
+    now = Note(_("The tiers are those published today: reports keep no editions."))
     return [
         *([undated] if undated.words else []),
+        *([now] if past else []),
         Note(_("A year in which none began may still be one in which nothing was read.")),
-        Note(_("Tiers stand under the year of the report, which speaks mostly of the year before.")),
+        Note(
+            _("Tiers stand under the year of the report, which speaks mostly of the year before.")
+        ),
     ]
 
 
@@ -120,7 +125,8 @@ def described(began: Counter[int], found: list[Dated]) -> str:
         "most": digits(most),
     }
     line = ngettext(
-        "%(number)s operation with a date, from %(first)s to %(last)s; most in %(year)s (%(most)s).",
+        "%(number)s operation with a date, from %(first)s to %(last)s; most in %(year)s"
+        " (%(most)s).",
         "%(number)s operations with a date, from %(first)s to %(last)s; most in %(year)s"
         " (%(most)s).",
         len(found),

@@ -15,9 +15,6 @@ ESCAPES = str.maketrans(
         "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
-        "<": r"\textless{}",
-        ">": r"\textgreater{}",
-        '"': r"\textquotedbl{}",
         **{sign: f"\\{sign}" for sign in "$&%#_"},
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations import wording
@@ -52,8 +53,17 @@ def address(edition: Edition) -> str:
 
 
 def version(edition: Edition) -> Texts:
-    words = {"number": edition.number, "hash": edition.sha256[:SHORT_HASH]}
-    return wording.in_each_language(lambda: _("edition %(number)s (SHA-256 %(hash)s)") % words)
+    day = timezone.localdate(edition.valid_from).isoformat()
+    return wording.in_each_language(
+        lambda: (
+            _("Edition %(number)s, %(day)s (SHA-256 %(hash)s)")
+            % {
+                "number": edition.number,
+                "day": wording.date_words(day),
+                "hash": edition.sha256[:SHORT_HASH],
+            }
+        )
+    )
 
 
 def line_of(edition: Edition, figure: str) -> wording.Line:

@@ -64,10 +64,10 @@ class State:
     def version(self) -> Texts:
         """Which state it is, in words."""
         if self.last is None:
-            return wording.in_each_language(lambda: _("nothing published yet"))
+            return wording.in_each_language(lambda: _("Nothing published yet"))
         last = self.last
         return wording.in_each_language(
-            lambda: _("the record as of %(moment)s") % {"moment": moment_words(last)[0]}
+            lambda: _("The record as of %(moment)s") % {"moment": moment_words(last)[0]}
         )
 
     def key(self, kind: str) -> str:

@@ -22,18 +22,8 @@ def line(citation: Citation, key: str) -> str:
         "version": citation.version[key],
         "address": citation.address[key],
         "accessed": wording.date_words(citation.accessed.isoformat()),
-        "issued": "",
     }
-    if citation.issued_on is None:
-        return (
-            _("%(author)s: “%(title)s”. %(states)s %(version)s. %(address)s (read on %(accessed)s)")
-            % words
-        )
-    words["issued"] = wording.date_words(citation.issued_on.isoformat())
     return (
-        _(
-            "%(author)s: “%(title)s”. %(states)s %(version)s, %(issued)s. "
-            "%(address)s (read on %(accessed)s)"
-        )
+        _("%(author)s: “%(title)s”. %(states)s %(version)s. %(address)s (read on %(accessed)s)")
         % words
     )

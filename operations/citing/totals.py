@@ -10,7 +10,7 @@ from operations.codes import Measure
 from operations.filters import conditions
 from operations.totals import Asked, Sum
 from operations.totals.names import names_of
-from operations.totals.words import in_words, is_arrest, where, why_at_least, why_nothing
+from operations.totals.words import in_words, is_arrest, where, why_nothing
 from operations.wording.numbers import digits
 
 from .citation import Citation
@@ -30,7 +30,6 @@ def cite_total(asked: Asked) -> Citation:
             lambda: why_nothing(found, places),
             lambda: over(asked),
             lambda: matching(found),
-            lambda: " ".join(why_at_least(found)) if found.value is not None else "",
             state.caution,
         ),
         version=state.version,

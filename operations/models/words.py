@@ -33,14 +33,11 @@ class TokensField(models.TextField[str, str]):
 
 
 @TokensField.register_lookup
-class Matches(Lookup[bool]):
+class Matches(Lookup[Wanted]):
     """Asks the index. Tokens are quoted, so that nothing typed is ever an operator."""
 
     lookup_name = "matches"
     prepare_rhs = False
-
-    def get_db_prep_lookup(self, value: Any, connection: Any) -> tuple[str, list[Any]]:
-        return "%s", [value]
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         table = connection.ops.quote_name(self.lhs.alias)

@@ -60,7 +60,8 @@ def wrong_method(request: HttpRequest) -> HttpResponse:
 
 def error_page(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
     """A page that says what happened and where to go on."""
-    words = {"status": status, "title": titles().get(status, HTTPStatus(status).phrase)}
+    title = titles().get(status, HTTPStatus(status).phrase)
+    words = {"status": status, "title": title, "is_error": True}
     return render(request, "operations/error.html", {**words, **context}, status=status)
 
 

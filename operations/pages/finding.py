@@ -37,4 +37,9 @@ def looked_for(query: QueryDict) -> tuple[dict[str, str], list[Invalid]]:
 def matching(choices: Iterable[Choice], words: str) -> list[Choice]:
     """Those whose names, other names or code hold every word."""
     wanted = fold(words).split()
-    return [choice for choice in choices if all(word in choice.searched for word in wanted)]
+    return [choice for choice in choices if holds(choice, wanted)]
+
+
+def holds(choice: Choice, wanted: Iterable[str]) -> bool:
+    text = "\n".join(fold(name) for name in choice.names)
+    return all(word in text for word in wanted)

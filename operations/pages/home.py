@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.db.models import Max, Min
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
@@ -11,15 +10,14 @@ from operations import charts, wording
 from operations.exports.addresses import absolute
 from operations.exports.formats import FORMATS
 from operations.exports.licence import LICENCE_URL
-from operations.exports.structured import dataset
 from operations.filters import known_only, order_by, select
-from operations.models.edition import EditionQuerySet
 
 from .answers import page
 from .browse import ways
 from .disputes import mistaken, widest
 from .example import example
 from .period import searched
+from .whole_record import whole_record
 
 LATEST = 6
 
@@ -49,11 +47,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "structured": whole_record(public),
     }
     return render(request, "operations/home.html", context)
-
-
-def whole_record(public: EditionQuerySet) -> dict[str, object]:
-    reach = public.aggregate(first=Min("earliest"), last=Max("latest"), changed=Max("valid_from"))
-    return dataset(**reach)
 
 
 @page

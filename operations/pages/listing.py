@@ -18,6 +18,7 @@ from .form import list_form
 from .list_total import list_total
 from .paging import paged
 from .search_help import search_help
+from .whole_record import whole_record
 
 
 @page
@@ -48,6 +49,7 @@ def operations(request: HttpRequest) -> HttpResponse:
         "feed_query": feed_query_of(selection),
         "facets": facet_links(facets(selection), asked(selection.query), looked_for),
         "list_total": list_total(selection),
+        "structured": None if said else whole_record(selection.editions),
     }
     return render(request, "operations/list.html", context)
 

@@ -43,8 +43,6 @@ def shown(request: HttpRequest, edition: Edition, *, is_permanent: bool) -> Http
     context = {
         **whole(edition),
         "is_permanent": is_permanent,
-        # A search engine should find what the record says now, not what it said once.
-        "noindex": is_permanent,
         "structured": event(edition.content) if not is_permanent else None,
         "cite": offer(cite_edition(edition), "edition-cite", (edition.code, edition.number)),
     }

@@ -17,6 +17,8 @@ from .signs import SIGN, is_sign
 ATOM = re.compile(rf"{SIGN}|\d+|(?:(?!{SIGN})[^\W\d_])+")
 # Longer ones are cut, in texts and in queries alike: an index entry has a limit.
 LONGEST = 40
+# The names of terms are read at every search.
+NAME_LENGTH, NAMES_KEPT = 100, 10_000
 
 
 class Atom(NamedTuple):
@@ -39,26 +41,33 @@ class Atom(NamedTuple):
 Line = tuple[Atom, ...]
 
 
-@lru_cache(maxsize=20_000)
 def atoms(text: str) -> Line:
     """The atoms of a text in order; none when it has no letter, digit or character."""
     folded = [(char, piece) for piece in folding(text) for char in piece.text]
     together = "".join(char for char, _piece in folded)
     return tuple(
-        Atom(found.group()[:LONGEST], folded[found.start()][1].start, folded[found.end() - 1][1].end)
+        Atom(
+            found.group()[:LONGEST], folded[found.start()][1].start, folded[found.end() - 1][1].end
+        )
         for found in ATOM.finditer(together)
     )
 
 
-@lru_cache(maxsize=20_000)
 def lines(text: str) -> tuple[Line, ...]:
     """The atoms as they stand and, where that differs, with Chinese numerals as numbers.
 
     Both are looked in, so that 十 and 14 both find 十四K.
     """
+    return lines_of_name(text) if len(text) <= NAME_LENGTH else lines_of(text)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
     plain = atoms(text)
     numbered = tuple(with_numbers(plain))
     return (plain,) if numbered == plain else (plain, numbered)
+
+
+lines_of_name = lru_cache(maxsize=NAMES_KEPT)(lines_of)
 
 
 def with_numbers(line: Line) -> Iterator[Atom]:

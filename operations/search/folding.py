@@ -89,9 +89,10 @@ def simplified(char: str) -> str:
     part of a text would not be found in it."""
     if not is_han(char):
         return char
-    once = converter().convert(char)
+    once: str = converter().convert(char)
     # 薴 is 苧, which is itself the Traditional form of 苎.
-    return converter().convert(once).translate(VARIANTS)
+    twice: str = converter().convert(once)
+    return twice.translate(VARIANTS)
 
 
 @cache

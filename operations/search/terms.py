@@ -23,7 +23,6 @@ class FoundTerm:
     name: str
     span: Span = (0, 0)
 
-
     @property
     def is_named(self) -> bool:
         """Whether the whole name was typed."""

@@ -31,6 +31,8 @@ DESCRIPTION_LENGTH = 160
 FULL_STOP = "。"
 # What HTML and Open Graph call the languages of the site.
 LANGUAGES = {"en": HTML_LANGUAGES["en"], "zh-hant": HTML_LANGUAGES["zh-Hant"]}
+# What the record says now should be found, not what it said once, nor ways of citing it.
+HIDDEN = {"edition", "changes", "choose-changes", "cite-edition", "cite-list", "cite-total"}
 LOCALES = {"en": "en_GB", "zh-hant": "zh_HK"}
 
 
@@ -122,10 +124,16 @@ def absolute_static(name: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def is_deep(context: Context) -> bool:
-    """Whether a page combines conditions: such pages are endless, and no index needs them."""
-    query = context["request"].GET
-    return sum(len(values) for name, values in query.lists() if name != "page") > 1
+def is_hidden(context: Context) -> bool:
+    """Whether search engines should leave the page out."""
+    request: HttpRequest = context["request"]
+    match = request.resolver_match
+    return is_deep(request) or (match is not None and match.url_name in HIDDEN)
+
+
+def is_deep(request: HttpRequest) -> bool:
+    """Whether a page combines conditions: such pages are endless."""
+    return sum(len(values) for name, values in request.GET.lists() if name != "page") > 1
 
 
 @register.filter

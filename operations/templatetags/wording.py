@@ -67,12 +67,35 @@ def piece(text: wording.Text, around: str) -> SafeString:
 
 
 @register.filter
-def only(texts: wording.Text | Iterable[wording.Text]) -> SafeString:
-    """A small note beside a text, or beside names, that there are in the other language only."""
+def bracketed(text: object) -> SafeString:
+    """What is said in brackets after something, with the space before that English needs."""
+    before, after = _(" (%(words)s)").split("%(words)s")
+    return format_html("{}{}{}", before, marked(text), after)
+
+
+@register.filter
+def language_mark(text: str) -> SafeString:
+    """The ``lang`` of an element that can hold no other, such as an option, where it needs one."""
+    found = {piece.lang for piece in wording.by_script(text, page_language())}
+    if len(found) != 1 or found == {page_language()}:
+        return SafeString("")
+    return format_html(' lang="{}"', found.pop())
+
+
+@register.filter
+def only(texts: wording.Text | Iterable[wording.Text], form: str = "") -> SafeString:
+    """A small note beside a text, or names, that there are in the other language only.
+
+    In lists, where it stands often, ``form`` is "short".
+    """
     first = texts if isinstance(texts, wording.Text) else next(iter(texts), None)
     if not first or not first.is_foreign:
         return SafeString("")
-    words = _("English only") if first.lang == wording.HTML_LANGUAGES["en"] else _("Chinese only")
+    is_english = first.lang == wording.HTML_LANGUAGES["en"]
+    if form == "short":
+        words = _("in English") if is_english else _("in Chinese")
+        return format_html(' <span class="only only-short">{}</span>', words)
+    words = _("English only") if is_english else _("Chinese only")
     return format_html(' <span class="only">{}</span>', words)
 
 

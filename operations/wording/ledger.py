@@ -21,6 +21,7 @@ from .line import Claim, Line, Split
 from .naming import Entry
 from .people import described
 from .quoting import quote
+from .sets import set_name
 from .source import Cited, SourceLine
 from .why import reason, why, why_not
 
@@ -180,7 +181,7 @@ class Ledger:
     def split(self, whole: figures.Figure, name: str, parts: list[figures.Figure]) -> Split:
         kinds = dict.fromkeys(label(BreakdownKind, part.breakdown) for part in parts)
         return Split(
-            name=name.replace("_", " "),
+            name=set_name(name),
             kind=_("; ").join(kinds),
             lines=tuple(self.line(part) for part in parts),
             total=spelt_sum(whole, parts),

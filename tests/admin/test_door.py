@@ -163,6 +163,9 @@ def test_the_preview_shows_what_is_saved_and_publishes_nothing(contributor: Clie
     page = contributor.get(address("operation", "preview", operation.pk)).content.decode()
     assert "Waits for review." in page
     assert "Ask the desk." not in page
+    assert 'class="headline"' in page
+    assert "What became of it" in page
+    assert page.count("that is neither zero nor “not stated”.") == 1
     assert Edition.objects.count() == 1
 
 

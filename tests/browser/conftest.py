@@ -11,6 +11,8 @@ from playwright.sync_api import BrowserContext
 
 from tests.browser import chromium, machine
 from tests.browser.guard import Guard
+from tests.browser.hands import Hands, Keyboard
+from tests.browser.visits import CHINESE
 
 NewContext = Callable[..., BrowserContext]
 
@@ -53,3 +55,18 @@ def new_context(new_context: NewContext, guard: Guard) -> Iterator[NewContext]:
     """Contexts that are watched; whatever they did wrong fails the test at its end."""
     yield lambda **options: guard.watch(new_context(**options))
     guard.close()
+
+
+@pytest.fixture(params=["", CHINESE], ids=["en", "zh-hant"])
+def language(request: pytest.FixtureRequest) -> str:
+    """The prefix of addresses in each language."""
+    prefix: str = request.param
+    return prefix
+
+
+@pytest.fixture(params=["mouse", "keyboard", "no script"])
+def hands(request: pytest.FixtureRequest, language: str, new_context: NewContext) -> Hands:
+    """Every kind of reader, in each language."""
+    context = new_context(java_script_enabled=request.param != "no script")
+    kind = Keyboard if request.param == "keyboard" else Hands
+    return kind(context.new_page(), language)

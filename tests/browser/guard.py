@@ -10,6 +10,7 @@ SIDEWAYS = """() => {
     const root = document.scrollingElement;
     return root === null ? 0 : root.scrollWidth - root.clientWidth;
 }"""
+PATIENCE = 20_000  # milliseconds; what is not there by then is missing
 # Neither leaves the browser.
 INSIDE = {"about", "blob", "data"}
 
@@ -39,6 +40,7 @@ class Guard:
         context.on("request", self._request)
         context.on("requestfailed", self._failed)
         context.on("response", self._response)
+        context.set_default_timeout(PATIENCE)
         self._contexts.append(context)
         return context
 
@@ -57,7 +59,7 @@ class Guard:
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            place = message.location.get("url", "")
+            place = message.location["url"]
             if place not in self._announced:
                 self.faults.append(f"Console {message.type} at {place}: {message.text}")
 

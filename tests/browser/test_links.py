@@ -101,7 +101,9 @@ def test_every_link_leads_somewhere(language: str, base_url: str) -> None:
     visits = [visit for visit in EVERY if visit.address.startswith(CHINESE) == bool(language)]
     with closing(HTTPConnection(urlsplit(base_url).netloc)) as connection:
         site = Site(base_url, connection)
-        links = {(link.shape, link.fragment): link for visit in visits for link in site.links(visit)}
+        links = {
+            (link.shape, link.fragment): link for visit in visits for link in site.links(visit)
+        }
         broken = [
             f"{link.page} links to {link.address}: {fault}"
             for (shape, _), link in links.items()

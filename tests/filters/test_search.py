@@ -58,7 +58,9 @@ def test_either_language_finds_it(text: str) -> None:
     assert found(f"q={quote(text)}") == ["beta"]
 
 
-@pytest.mark.parametrize("text", ["%", "_", "'; --", "\\", "*", '"', '""', "🙂", "：", "-", "^", "()"])
+@pytest.mark.parametrize(
+    "text", ["%", "_", "'; --", "\\", "*", '"', '""', "🙂", "：", "-", "^", "()"]
+)
 def test_signs_alone_are_nothing_to_look_for(text: str) -> None:
     said = [("q", text, "a letter, digit or Chinese character at least")]
     assert refused(f"q={quote(text)}") == said
@@ -91,7 +93,9 @@ def test_nothing_typed_is_an_operator_or_an_error(text: str) -> None:
     assert found(f"q={quote(text)}") == []
 
 
-@pytest.mark.parametrize("text", ["oth*", "^other", '"other', "other -", "(other)", "*other*", "oth_"])
+@pytest.mark.parametrize(
+    "text", ["oth*", "^other", '"other', "other -", "(other)", "*other*", "oth_"]
+)
 def test_signs_around_a_word_are_left_aside(text: str) -> None:
     assert found(f"q={quote(text)}") == ["beta"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from operations.models import VOCABULARIES
 
 PAGES = ["/", "/operations/", "/sources/", "/corrections/", "/context/", "/about/", "/terms/"]
-FILES = ["/operations.json", "/figures.json"]
+FILES = ["/operations.json", "/figures.json", "/operations.atom", "/corrections.atom"]
+CITED = ["/cite/operations/", "/cite/totals/?measure=persons_arrested"]
 
 
 def public_addresses(code: str, editions: int = 1) -> list[str]:
@@ -13,14 +14,19 @@ def public_addresses(code: str, editions: int = 1) -> list[str]:
     numbers = range(1, editions + 1)
     pages = [
         *PAGES,
+        *CITED,
         *(f"/terms/{vocabulary}/" for vocabulary in VOCABULARIES),
         f"/operations/{code}/",
         f"/operations/{code}/editions/",
         *(f"/operations/{code}/editions/{number}/" for number in numbers),
+        *(f"/operations/{code}/editions/{number}/cite/" for number in numbers),
+        *(f"/operations/{code}/editions/{number}/changes/" for number in numbers[1:]),
     ]
     files = [
         *FILES,
         f"/operations/{code}.json",
         *(f"/operations/{code}/editions/{number}.json" for number in numbers),
+        *(f"/operations/{code}/editions/{number}/cite.csl.json" for number in numbers),
+        *(f"/operations/{code}/editions/{number}/changes.json" for number in numbers[1:]),
     ]
     return [*pages, *(f"/zh-hant{page}" for page in pages), *files]

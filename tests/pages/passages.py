@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-# Nothing inside them is spoken, or nothing inside them can be marked; SVG's own title is not
-# spoken where the picture has a name.
-SILENT = ("script", "style", "title", "code", "pre")
+# Nothing inside them is spoken, nothing inside them can be marked, or a reader typed it.
+SILENT = ("script", "style", "title", "code", "pre", "textarea", "option", "bdi")
 VOID = ("meta", "link", "input", "br", "hr", "img", "source", "wbr", "col")
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 # A word that is not written in capitals throughout: 14K and JSON stand in Chinese as they are.
 WORD = re.compile(r"[A-Za-z]*[a-z]{2}[A-Za-z]*")
+# Names of formats, the same in both languages.
+NAMES = re.compile(r"\b(Atom|BibTeX|Cookie)\b")
 ADDRESS = re.compile(r"\w+://\S+|\S+@\S+|(?<![\w/])/[\w./-]+")
 
 
@@ -51,7 +52,7 @@ def passages(page: str) -> list[tuple[str, str]]:
 def wrongly_marked(page: str) -> Iterator[tuple[str, str]]:
     """Chinese that is said to be something else, and English that is said to be Chinese."""
     for text, lang in passages(page):
-        words = ADDRESS.sub("", text)
+        words = NAMES.sub("", ADDRESS.sub("", text))
         if HAN.search(words) and not lang.startswith(("zh", "ja")):
             yield text, lang
         if lang == "zh-Hant-HK" and WORD.search(words):

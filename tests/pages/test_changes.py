@@ -49,7 +49,7 @@ def thunderbolt() -> Operation:
 
 def test_a_changed_number_is_told_by_what_it_counts(client: Client) -> None:
     thunderbolt()
-    whose = "figure 1, arrested, all offences, Hong Kong only"
+    whose = "Figure 1, arrested, all offences, Hong Kong only"
     assert rows(client, "/operations/one/editions/2/changes/") == [
         ("Figures", f"{whose} › reporting status", "interim", "final"),
         ("Figures", f"{whose} › number", "868", "2,320"),
@@ -59,15 +59,15 @@ def test_a_changed_number_is_told_by_what_it_counts(client: Client) -> None:
 def test_any_two_editions_can_be_compared(client: Client) -> None:
     thunderbolt()
     found = rows(client, "/operations/one/editions/3/changes/?since=1")
-    assert ("Name", "in English", "First name", "Second name") in found
+    assert ("Name", "In English", "First name", "Second name") in found
     assert [row[2:] for row in found if row[0] == "Figures"] == [
         ("interim", "final"),
         ("868", "2,320"),
     ]
     words = read(client, "/operations/one/editions/3/changes/?since=1")
     assert "What changed: Second name" in words
-    assert re.search(r"Edition 2, [^:]+: Corrected : The final number\.", words)
-    assert re.search(r"Edition 3, [^:]+: Corrected : The name was wrong\.", words)
+    assert re.search(r"Edition 2, [^:]+: Corrected The final number\.", words)
+    assert re.search(r"Edition 3, [^:]+: Corrected The name was wrong\.", words)
 
 
 def test_what_comes_and_goes_is_told_whole(client: Client) -> None:
@@ -80,17 +80,17 @@ def test_what_comes_and_goes_is_told_whole(client: Client) -> None:
     figure(made, None, value_type="not_stated", cited=[source("new", title="<b>New</b>")])
     publish(made, "All else.")
     assert rows(client, "/operations/one/editions/2/changes/") == [
-        ("Agencies", "removed", "Police (Lead)", "nothing"),
+        ("Agencies", "Removed", "Police (Lead)", "nothing"),
+        ("Reported link to", "Added", "nothing", "14K (Non-governmental organisation)"),
         (
             "Figures",
-            "added",
+            "Added",
             "nothing",
             "arrested: not stated by any source read — all offences, Hong Kong only",
         ),
-        ("Figures", "removed", "5 arrested — all offences, Hong Kong only", "nothing"),
-        ("Reported link to", "added", "nothing", "14K (NGO)"),
-        ("Sources", "added", "nothing", "The Daily: <b>New</b>"),
-        ("Sources", "removed", "The Daily: Five", "nothing"),
+        ("Figures", "Removed", "5 arrested — all offences, Hong Kong only", "nothing"),
+        ("Sources", "Added", "nothing", "The Daily: <b>New</b>"),
+        ("Sources", "Removed", "The Daily: Five", "nothing"),
     ]
 
 
@@ -101,7 +101,7 @@ def test_dates_are_said_once(client: Client) -> None:
     made.save()
     publish(made, "Another date.")
     assert rows(client, "/operations/one/editions/2/changes/") == [
-        ("Dates", "when", "2020", "March 2021")
+        ("Dates", "When", "2020", "March 2021")
     ]
 
 

@@ -29,6 +29,13 @@ BASELINES = {
     "/terms/group/": 2,
     "/terms/group/g0/": 5,
     "/corrections/": 2,
+    "/operations.atom": 2,
+    "/corrections.atom": 2,
+    "/operations/op-0/editions/2/changes/": 4,
+    "/operations/op-0/editions/2/changes.json": 4,
+    "/operations/op-0/editions/2/cite/?figure=op-0.1": 1,
+    "/cite/operations/?group=g0": 5,
+    "/cite/totals/?measure=persons_arrested&group=g0": 9,
     "/context/": 7,
 }
 

@@ -130,7 +130,8 @@ EXPECTED = [
     ("Mong Kok", MONG_KOK),
     ("macau", MACAU),
     ("烽火", FIRESTORM),
-    # The two phases are written 雷霆17 and 雷霆一七; the 2017 operation speaks of the first.
+    # The two phases are written 雷霆17 and 雷霆一七; the 2017 operation is part of
+    # the second and says so.
     ("雷霆17", {"thunderbolt-17-phase-1", "thunderbolt-17-phase-2", "ntn-undercover-2017"}),
     ("雷霆一七", {"thunderbolt-17-phase-1", "thunderbolt-17-phase-2", "ntn-undercover-2017"}),
     ("14K 旺角", {"14k-cross-border-2002", "king-hing-building"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from random import Random
+from typing import Any
 
 from operations import search
 from operations.models import Edition, EditionWords, Operation
@@ -12,7 +13,9 @@ from operations.models import Edition, EditionWords, Operation
 BATCH = 5_000
 # Common words stand in every text, the numbered ones in a few.
 COMMON = "the police in Hong Kong arrested people during an operation in"
-CHINESE = "警方在行動中拘捕多人涉嫌與三合會有關並檢獲現金及毒品等證物新義安水房掃黃雷霆旺角灣仔元朗屯門"
+CHINESE = (
+    "警方在行動中拘捕多人涉嫌與三合會有關並檢獲現金及毒品等證物新義安水房掃黃雷霆旺角灣仔元朗屯門"
+)
 
 
 def make(count: int, seed: int = 1) -> None:
@@ -41,13 +44,15 @@ def edition(operation: Operation, random: Random) -> Edition:
 
 
 def words(edition: Edition, random: Random) -> EditionWords:
-    rare = " ".join(f"{random.choice(('raid', 'code', 'vice'))}{random.randrange(2_000)}x"
-                    for _time in range(30))
+    rare = " ".join(
+        f"{random.choice(('raid', 'code', 'vice'))}{random.randrange(2_000)}x"
+        for _time in range(30)
+    )
     chinese = "".join(random.choices(CHINESE, k=60))
     if random.randrange(500) == 0:
         chinese += "十四K"
         rare += " thunderbolt"
-    document = {
+    document: dict[str, Any] = {
         "name": {"en": edition.name_en, "zh-Hant": chinese[:6]},
         "aliases": [],
         "summary": {"en": f"{COMMON} {rare}", "zh-Hant": chinese},

@@ -36,8 +36,28 @@ def test_case_width_accents_scripts_and_spaces_fold_away(text: str, folded: str)
 
 @pytest.mark.parametrize(
     "same",
-    ["衞衛卫", "著着", "裏裡里", "為爲为", "台臺", "羣群", "峯峰", "線綫线", "溫温", "麵麪面"]
-    + ["說説说", "粧妝妆", "脫脱", "閱閲阅", "鉤鈎钩", "汙污汚", "鷄雞鸡", "舖鋪铺", "髮發发", "后後"],
+    [
+        "衞衛卫",
+        "著着",
+        "裏裡里",
+        "為爲为",
+        "台臺",
+        "羣群",
+        "峯峰",
+        "線綫线",
+        "溫温",
+        "麵麪面",
+        "說説说",
+        "粧妝妆",
+        "脫脱",
+        "閱閲阅",
+        "鉤鈎钩",
+        "汙污汚",
+        "鷄雞鸡",
+        "舖鋪铺",
+        "髮發发",
+        "后後",
+    ],
 )
 def test_the_forms_of_hong_kong_taiwan_and_the_mainland_are_one(same: str) -> None:
     assert len({fold(form) for form in same}) == 1

@@ -13,7 +13,15 @@ from tests.search import many
 
 pytestmark = pytest.mark.django_db
 
-SOUGHT = ["十四K", "14K", "thunder", "掃黃雷霆", '"vice7x code"', "police thunderbolt 三合會", "code77"]
+SOUGHT = [
+    "十四K",
+    "14K",
+    "thunder",
+    "掃黃雷霆",
+    '"vice7x code"',
+    "police thunderbolt 三合會",
+    "code77",
+]
 # FTS5 calls a look-up in its own index a scan of a virtual table.
 WHOLE = re.compile(r"Seq Scan|SCAN (?!\S+ VIRTUAL TABLE INDEX)")
 

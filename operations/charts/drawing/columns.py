@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operations.charts.model import Chart, Row
+from operations.charts.model import Chart, Ink, Row
 
 from .ink import shape, share, text
 from .sheet import Sheet
@@ -49,7 +49,7 @@ def column(sheet: Sheet, row: Row, at: float, wide: float, base: float) -> None:
             width=share(wide),
             height=f"{height:g}",
         )
-        if bar.ink == "hatched":
+        if bar.ink == Ink.HATCHED:
             made.set("fill", f"url(#{sheet.name}-hatching)")
     if row.bars:
         over = base - max(bar.end for bar in row.bars) * HEIGHT - 4
@@ -76,7 +76,7 @@ def lanes(sheet: Sheet, chart: Chart) -> None:
 
 def stand(sheet: Sheet, chart: Chart, number: int, lane: int, wide: float) -> None:
     """A mark in a lane; the last lane is that of nothing recorded."""
-    ink = "dotted" if lane == len(chart.lanes) - 1 else "solid"
+    ink = Ink.DOTTED if lane == len(chart.lanes) - 1 else Ink.SOLID
     shape(
         sheet.root,
         "rect",

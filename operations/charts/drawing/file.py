@@ -22,7 +22,7 @@ FONT = (
 
 @dataclass(frozen=True)
 class Imprint:
-    """What a file says of itself: ``lines`` at its foot, the site before its links, its language."""
+    """What a file says of itself: its ``lines`` at the foot, its site and its language."""
 
     lines: tuple[str, ...]
     site: str

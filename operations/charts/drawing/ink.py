@@ -8,6 +8,7 @@ import re
 import xml.etree.ElementTree as ET
 
 from operations.charts.model import Ink
+from operations.wording import HTML_LANGUAGES, by_script, reader
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What XML cannot hold, whatever somebody may have typed into a name.
@@ -19,6 +20,7 @@ PAPER = "#fdfcf9"
 TEXT = {
     "heading": {"fill": INK, "font-size": "14", "font-weight": "700"},
     "label": {"fill": INK, "font-size": "13"},
+    "name": {"fill": INK, "font-size": "12"},
     "words": {"fill": QUIET, "font-size": "12"},
     "tick": {"fill": QUIET, "font-size": "11"},
     "count": {"fill": INK, "font-size": "20", "font-weight": "700"},
@@ -28,7 +30,13 @@ SHAPES: dict[str, dict[str, str]] = {
     Ink.HATCHED: {"stroke": ACCENT},
     Ink.OUTLINE: {"fill": "none", "stroke": QUIET},
     Ink.DASHED: {"fill": "none", "stroke": QUIET, "stroke-dasharray": "5 3"},
-    Ink.DOTTED: {"fill": "none", "stroke": QUIET, "stroke-dasharray": "1 4"},
+    Ink.DOTTED: {
+        "fill": "none",
+        "stroke": QUIET,
+        "stroke-width": "2",
+        "stroke-linecap": "round",
+        "stroke-dasharray": "0.1 5",
+    },
     "track": {"fill": SURFACE},
     "grid": {"stroke": LINE},
     "baseline": {"stroke": QUIET},
@@ -73,8 +81,20 @@ def text(  # noqa: PLR0913 — where, what and how of one line of text
     if lang:
         attributes[XML_LANG] = lang
     made = ET.SubElement(parent, "text", attributes)
-    made.text = printable(words)
+    write(made, words, lang)
     return made
+
+
+def write(element: ET.Element, words: str, lang: str = "") -> None:
+    """Put ``words`` into an element; what is in the other language is marked as such."""
+    around = lang or HTML_LANGUAGES[reader()]
+    for each in by_script(printable(words), around):
+        if each.lang != around:
+            ET.SubElement(element, "tspan", {XML_LANG: each.lang}).text = each.text
+        elif len(element):
+            element[-1].tail = (element[-1].tail or "") + each.text
+        else:
+            element.text = (element.text or "") + each.text
 
 
 def hatching(parent: ET.Element, name: str) -> None:

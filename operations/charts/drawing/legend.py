@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operations.charts.model import Chart, Key
+from operations.charts.model import Chart, Ink, Key
 
 from .ink import shape, text
 from .lines import wrapped
@@ -27,7 +27,7 @@ def swatch(sheet: Sheet, key: Key) -> None:
     wide = SWATCH - 10 if key.runs_on else SWATCH
     place = {"x": "1", "y": f"{sheet.y + 2:g}", "width": f"{wide}", "height": "10"}
     made = shape(sheet.root, "rect", key.ink, **place)
-    if key.ink == "hatched":
+    if key.ink == Ink.HATCHED:
         made.set("fill", f"url(#{sheet.name}-hatching)")
     if key.runs_on:
         arrow(sheet.root, f"{SWATCH - 9}", sheet.y + 2)

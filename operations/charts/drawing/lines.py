@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 # A Chinese character can begin a line by itself; closing punctuation stays with what it closes.
@@ -31,9 +32,17 @@ def wrapped(text: str, room: int, most: int = 0) -> list[str]:
 def pieces(text: str, room: int) -> list[str]:
     """Words, single Chinese characters and spaces; a word wider than ``room`` is cut."""
     found = PIECE.findall(text.strip())
-    return [
-        piece[start : start + room] for piece in found for start in range(0, len(piece), room)
-    ]
+    return [part for piece in found for part in cut(piece, room)]
+
+
+def cut(piece: str, room: int) -> Iterator[str]:
+    while width(piece) > room > 1:
+        size = room
+        while width(piece[:size]) > room:
+            size -= 1
+        yield piece[:size]
+        piece = piece[size:]
+    yield piece
 
 
 def shortened(lines: list[str], room: int, most: int) -> list[str]:

@@ -7,12 +7,12 @@ from itertools import groupby
 
 from operations.charts.model import Bar, Chart, Ink, Row
 
-from .ink import shape, share, text
+from .ink import TEXT, shape, share, text, write
 from .lines import width, wrapped
 from .sheet import Sheet
 
 # Widths of a Latin letter that fit beside each other on the narrowest phone.
-ROOM, HEADING_ROOM, MOST_LINES = 40, 34, 3
+ROOM, HEADING_ROOM, MOST_LINES = 39, 32, 3
 LINE, BAR, GAP = 17, 12, 12
 # A single day of a year, or a share that rounds to nothing, would not be seen.
 LEAST = 0.012
@@ -57,14 +57,13 @@ def track(sheet: Sheet, chart: Chart) -> None:
 
 
 def strip(sheet: Sheet, chart: Chart, row: Row) -> None:
-    written = sheet.linked(row.href)
     if chart.gutter:
-        text(written, row.label, x="0", y=sheet.y + 13, lang=row.lang)
+        text(sheet.root, row.label, x="0", y=sheet.y + 13, lang=row.lang)
         for line in wrapped(row.words, int(ROOM * (1 - chart.gutter)), MOST_LINES):
             text(sheet.root, line, x=share(chart.gutter), y=sheet.y + 13, ink="words")
             sheet.down(LINE)
     else:
-        above(sheet, written, row)
+        above(sheet, row)
     if row.bars:
         if chart.ticks:
             track(sheet, chart)
@@ -74,22 +73,26 @@ def strip(sheet: Sheet, chart: Chart, row: Row) -> None:
     sheet.down(GAP)
 
 
-def above(sheet: Sheet, written: ET.Element, row: Row) -> None:
+def above(sheet: Sheet, row: Row) -> None:
     """Label and words on one line where there is room, else one under the other."""
-    labels = wrapped(row.label, ROOM, MOST_LINES)
-    for number, line in enumerate(labels):
-        made = text(written, line, x="0", y=sheet.y + 13, lang=row.lang)
-        last = number == len(labels) - 1
-        if last and row.words and width(line) + width(row.words) + 3 <= ROOM:
-            # Beside it and not in it: the words are no part of what leads on.
-            beside = ET.SubElement(made, "tspan", {"class": "text-words", "dx": "8"})
-            beside.set("fill", "#565f66")
-            beside.set("font-size", "12")
-            beside.text = row.words
-            sheet.down(LINE)
-            return
+    lines = wrapped(row.label, ROOM, MOST_LINES)
+    has_room = bool(row.words) and width(lines[-1]) + width(row.words) + 3 <= ROOM
+    made = text(sheet.root, "", x="0", y=sheet.y + 13, lang=row.lang)
+    linked = sheet.linked(row.href, made)
+    for number, line in enumerate(lines):
+        place = {"x": "0", "dy": f"{LINE}"} if number else {"x": "0"}
+        write(ET.SubElement(linked, "tspan", place), line, row.lang)
         sheet.down(LINE)
-    for line in wrapped(row.words, ROOM + 4, MOST_LINES) if row.words else ():
+    if has_room:
+        # Beside what leads on, and no part of it.
+        beside = ET.SubElement(made, "tspan", {"class": "text-words", "dx": "8", **TEXT["words"]})
+        write(beside, row.words)
+    elif row.words:
+        under(sheet, row.words)
+
+
+def under(sheet: Sheet, words: str) -> None:
+    for line in wrapped(words, ROOM + 4, MOST_LINES):
         text(sheet.root, line, x="0", y=sheet.y + 12, ink="words")
         sheet.down(LINE)
 

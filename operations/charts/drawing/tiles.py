@@ -11,6 +11,7 @@ from .lines import wrapped
 from .sheet import Sheet
 
 TILE, BETWEEN, ROOM = 92, 22, 11
+COUNT, NAME = 18, 15
 LEVELS = 3
 
 
@@ -39,16 +40,13 @@ def frame(parent: ET.Element, top: float, start: float, wide: float) -> ET.Eleme
 
 def tile(box: ET.Element, row: Row) -> None:
     shape(box, "rect", f"tile-{level(row)}", x="2%", y="2", width="96%", height=f"{TILE - 4}")
-    names = wrapped(row.label, ROOM, 2)
-    top = 30.0 if len(names) > 1 else 34.0
-    text(box, row.words, x="50%", y=top, ink="count", anchor="middle")
-    for number, name in enumerate(names):
-        text(box, name, x="50%", y=top + 18 + 14 * number, ink="words", anchor="middle").set(
-            "class", "text-label"
-        )
-    if row.second:
-        y = top + 18 + 14 * len(names) + 2
-        text(box, row.second, x="50%", y=y, ink="words", anchor="middle", lang=row.second_lang)
+    names = [(line, row.lang) for line in wrapped(row.label, ROOM, 2)]
+    names += [(line, row.second_lang) for line in wrapped(row.second, ROOM, 2) if line]
+    # In the middle of the tile, however many lines there are.
+    y = (TILE - 4 - COUNT - NAME * len(names)) / 2 + COUNT
+    text(box, row.words, x="50%", y=y, ink="count", anchor="middle")
+    for number, (line, lang) in enumerate(names, start=1):
+        text(box, line, x="50%", y=y + NAME * number + 2, ink="name", anchor="middle", lang=lang)
 
 
 def level(row: Row) -> int:

@@ -15,7 +15,7 @@ from operations.wording.codes import label
 from operations.wording.figure import scope_and_place
 from operations.wording.naming import named
 
-from .fields import headings
+from .fields import SECTIONS, headings
 from .shape import LISTS, QUOTED, Shape, item, shape
 from .values import Document, said, source
 
@@ -25,6 +25,7 @@ FOLLOWS: Mapping[Shape, str] = {
     ("dates", "latest"): "edtf",
     ("figures", "unit"): "measure",
 }
+ORDER = {section: place for place, section in enumerate(SECTIONS)}
 # Single terms; one in the place of another is one change, not a change of its id and its name.
 TERMS = frozenset({"series", "from", "to", "method", "offence", "group"})
 
@@ -60,11 +61,12 @@ def changes(before: Document, after: Document) -> list[Changed]:
     """What readers see differ, the terms that are called otherwise last."""
     found = [*gathered(difference(before, after), before, after), *renamings(before, after)]
     places = {change.keys for change in found}
-    return [
-        worded(change, before, after)
+    told = [
+        change
         for change in found
         if leading(change.keys) not in places and not is_said_elsewhere(change, before, after)
     ]
+    return [worded(change, before, after) for change in sorted(told, key=position)]
 
 
 def gathered(found: Sequence[Change], before: Document, after: Document) -> Iterator[Change]:
@@ -77,6 +79,11 @@ def gathered(found: Sequence[Change], before: Document, after: Document) -> Iter
         elif key not in seen:
             seen.add(key)
             yield Change((key,), before[key], after[key])
+
+
+def position(change: Change) -> int:
+    """Where the section stands on the page of a record; documents sort their keys by letter."""
+    return ORDER.get(change.keys[0], len(ORDER))
 
 
 def leading(keys: Keys) -> Keys | None:
