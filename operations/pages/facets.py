@@ -58,7 +58,7 @@ class FacetLinks:
     in_sight: list[Link]
     folded: list[Link]
     beyond: int
-    several: bool
+    widens: bool
     finder: Finder | None
 
 
@@ -84,7 +84,7 @@ def links_of(facet: Facet, said: Asked, words: str) -> FacetLinks:
         in_sight=[link(facet, choice, said) for choice in in_sight],
         folded=[link(facet, choice, said) for choice in folded],
         beyond=len(choices) - len(in_sight) - len(folded),
-        several=len(facet.chosen) > 1,
+        widens=widens(facet, said),
         finder=finder(facet, said, words) if long or words else None,
     )
 
@@ -104,21 +104,26 @@ def is_silent(facet: Facet, choice: Choice) -> bool:
 
 
 def link(facet: Facet, choice: Choice, said: Asked) -> Link:
-    widens = facet.name in MANY and facet.name in choice.sets and facet.name in said
     return Link(
         words=choice.words,
         count=choice.count,
         address=address(replaced(said, facet.own, choice.sets)),
         chosen=choice.chosen,
-        add=adding(facet, choice, said) if widens and not choice.chosen else "",
+        add=adding(facet, choice, said) if not choice.chosen and widens(facet, said) else "",
         remove=removing(choice, said) if choice.chosen else "",
         narrower=tuple(link(facet, each, said) for each in choice.narrower),
     )
 
 
+def widens(facet: Facet, said: Asked) -> bool:
+    """Whether something is chosen that another value can stand beside."""
+    return facet.name in MANY and facet.name in said
+
+
 def adding(facet: Facet, choice: Choice, said: Asked) -> str:
-    [value] = choice.sets[facet.name]
-    return address(added(said, facet.name, value))
+    """The address with one more alternative; none for a decade, which is no value."""
+    values = choice.sets.get(facet.name)
+    return address(added(said, facet.name, values[0])) if values else ""
 
 
 def removing(choice: Choice, said: Asked) -> str:
