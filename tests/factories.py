@@ -116,7 +116,7 @@ def figure(owner: FigureOwner, value: int | str | None = 100, **values: Any) -> 
     return made
 
 
-def part(whole: Figure, value: int, **values: Any) -> Figure:
+def part(whole: Figure, value: int | None, **values: Any) -> Figure:
     """A part of ``whole`` in a partition by sex unless told otherwise."""
     values = {
         "part_of": whole,

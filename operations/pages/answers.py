@@ -22,6 +22,8 @@ from django.views.decorators.csrf import csrf_exempt
 from operations.exports.standing import Gone, Moved
 from operations.problems import Invalid, InvalidQuery
 
+from .fresh import revalidated
+
 SAFE_METHODS = ("GET", "HEAD")
 View = Callable[..., HttpResponseBase]
 
@@ -34,6 +36,7 @@ def page(view: View) -> View:
     """
 
     @csrf_exempt
+    @revalidated
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in SAFE_METHODS:

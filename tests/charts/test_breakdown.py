@@ -23,6 +23,11 @@ def whole(value: int | None = 100, **values: Any) -> Figure:
     return figure(operation("op", name_en="Raid"), value, **values)
 
 
+def publish_whole(all_: Figure) -> None:
+    assert all_.operation
+    publish(all_.operation)
+
+
 def placed(client: Client, ink: str) -> list[tuple[str | None, str | None]]:
     return [(each.get("x"), each.get("width")) for each in shapes(client, SVG, ink)]
 
@@ -31,7 +36,7 @@ def test_parts_that_add_up_stand_one_after_the_other(client: Client) -> None:
     all_ = whole()
     part(all_, 60, sex="male")
     part(all_, 40, sex="female")
-    publish(all_.operation)
+    publish_whole(all_)
     assert placed(client, "solid") == [("0%", "100%"), ("0%", "60%"), ("60%", "40%")]
     assert placed(client, "outline") == []
     assert [
@@ -56,7 +61,7 @@ def test_other_parts_stand_each_against_the_outline_of_the_whole(client: Client,
     all_ = whole()
     for value, sex in ((60, "male"), (30, "female")):
         part(all_, value, sex=sex, breakdown=kind)
-    publish(all_.operation)
+    publish_whole(all_)
     assert placed(client, "solid") == [("0%", "100%"), ("0%", "60%"), ("0%", "30%")]
     assert placed(client, "outline") == [("0%", "100%")] * 2
 
@@ -66,7 +71,7 @@ def test_what_an_editor_ruled_out_is_not_drawn(client: Client) -> None:
     part(all_, 60, sex="male")
     part(all_, 40, sex="female")
     part(all_, 45, sex="female", rank="deprecated", rank_reason="transcription_error")
-    publish(all_.operation)
+    publish_whole(all_)
     assert [row["value"] for row in rows(client, FILE)] == ["100", "60", "40"]
     assert placed(client, "solid")[-1] == ("60%", "40%")
 
@@ -75,7 +80,7 @@ def test_a_suppressed_part_is_drawn_without_a_length(client: Client) -> None:
     all_ = whole()
     part(all_, 95, role="alleged_organiser", breakdown_set="role")
     part(all_, None, role="victim", breakdown_set="role", value_type="suppressed")
-    publish(all_.operation)
+    publish_whole(all_)
     assert "suppressed to protect people" in " ".join(words(client, SVG))
     assert [row["value"] for row in rows(client, FILE)] == ["100", "95", ""]
     assert placed(client, "hatched") == [("0%", "6%")]
@@ -85,7 +90,7 @@ def test_numbers_that_are_not_exact_look_so_and_are_not_laid_end_to_end(client: 
     all_ = whole()
     part(all_, None, sex="male", qualifier="range", low=40, high=50)
     part(all_, 20, sex="female", qualifier="at_least")
-    publish(all_.operation)
+    publish_whole(all_)
     assert placed(client, "solid") == [("0%", "100%"), ("0%", "40%"), ("0%", "20%")]
     assert placed(client, "hatched") == [("40%", "10%")]
     assert client.get(SVG).content.count(b"ink-arrow") == 2
@@ -98,14 +103,14 @@ def test_zero_is_a_mark_and_a_whole_without_a_number_has_no_outline(client: Clie
     all_ = whole(None, value_type="not_stated")
     part(all_, 0, sex="male", breakdown="partial")
     part(all_, 20, sex="female", breakdown="partial")
-    publish(all_.operation)
+    publish_whole(all_)
     assert placed(client, "solid") == [("0%", "2"), ("0%", "100%")]
     assert placed(client, "outline") == []
     assert len(placed(client, "dashed")) == 1
 
 
 def test_an_operation_without_a_breakdown_says_so(client: Client) -> None:
-    publish(whole().operation)
+    publish_whole(whole())
     assert "No figure of this operation is broken down." in read(client, PAGE)
     assert rows(client, FILE) == []
     assert "<svg" not in client.get("/operations/op/").text
@@ -115,7 +120,7 @@ def test_the_page_of_the_operation_shows_it_beside_its_table(client: Client) -> 
     all_ = whole()
     part(all_, 60, sex="male")
     part(all_, 40, sex="female")
-    publish(all_.operation)
+    publish_whole(all_)
     page = client.get("/operations/op/").text
     assert 'id="breakdown-op.2-title"' in page
     assert f'href="{PAGE}"' in page
@@ -125,7 +130,7 @@ def test_the_page_of_the_operation_shows_it_beside_its_table(client: Client) -> 
 def test_one_part_that_is_the_whole_needs_no_picture(client: Client) -> None:
     all_ = whole()
     part(all_, 100, sex="female")
-    publish(all_.operation)
+    publish_whole(all_)
     page = client.get("/operations/op/").text
     assert "breakdown-op.2" not in page
     assert PAGE not in page

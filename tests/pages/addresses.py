@@ -30,3 +30,8 @@ def public_addresses(code: str, editions: int = 1) -> list[str]:
         *(f"/operations/{code}/editions/{number}/changes.json" for number in numbers[1:]),
     ]
     return [*pages, *(f"/zh-hant{page}" for page in pages), *files]
+
+
+def is_file(address: str) -> bool:
+    """Whether a program reads it: only names of files hold a dot."""
+    return "." in address

@@ -14,7 +14,7 @@ from operations.filters import PARAMETERS
 from operations.problems import CONTENT_TYPE
 from tests.factories import published
 
-from .addresses import public_addresses
+from .addresses import is_file, public_addresses
 from .reading import text
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +101,7 @@ def test_addresses_can_only_be_read(method: str) -> None:
         response = getattr(client, method)(address)
         assert response.status_code == 405, address
         assert response["Allow"] == "GET, HEAD"
-        kind = CONTENT_TYPE if address.endswith(".json") else "text/html; charset=utf-8"
+        kind = CONTENT_TYPE if is_file(address) else "text/html; charset=utf-8"
         assert response["Content-Type"] == kind
 
 

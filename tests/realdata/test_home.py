@@ -42,4 +42,4 @@ def test_the_14k_operations_of_the_2020s_are_one_search_or_two_links_away(
     assert f"{prefix}/operations/?from=2020&to=2029" in map(unescape, ways)
     assert f"{prefix}/operations/?group=14k" in ways
     decade = client.get(f"{prefix}/operations/?from=2020&to=2029").text
-    assert f"{prefix}/operations/?from=2020&amp;to=2029&amp;group=14k" in decade
+    assert f"{prefix}/operations/?group=14k&amp;from=2020&amp;to=2029" in decade
