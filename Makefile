@@ -43,7 +43,7 @@ screenshots: $(VENV)/.installed-dev
 check: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy manage.py tracker operations fixtures tests
+	$(VENV)/bin/mypy manage.py tracker operations fixtures tests artwork
 	$(VENV)/bin/lint-imports --no-logo
 	DEBUG=on $(PYTHON) manage.py makemigrations --check --dry-run
 	SECRET_KEY=$$($(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))") \

@@ -26,9 +26,7 @@ def names_of(facet: str, codes: Iterable[str]) -> dict[str, Name]:
     named = [code for code in codes if code != NOT_STATED]
     terms = VOCABULARIES[facet]._default_manager.filter(code__in=named) if named else ()
     found = {
-        term.code: Name(
-            wording.pick(term.names), (term.code, *term.names.values(), *term.aliases)
-        )
+        term.code: Name(wording.pick(term.names), (term.code, *term.names.values(), *term.aliases))
         for term in terms
     }
     return found | {code: plain(facet, code) for code in codes if code not in named}

@@ -42,7 +42,7 @@ class Condition:
 
     def __str__(self) -> str:
         alternatives = _(" or ").join(self.values)
-        return f"{self.label}: {alternatives}"
+        return _("%(label)s: %(values)s") % {"label": self.label, "values": alternatives}
 
 
 def conditions(selection: Selection) -> list[Condition]:

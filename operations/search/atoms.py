@@ -63,6 +63,8 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     plain = atoms(text)
+    if numerals.NUMERALS.isdisjoint(atom.text for atom in plain):
+        return (plain,)
     numbered = tuple(with_numbers(plain))
     return (plain,) if numbered == plain else (plain, numbered)
 

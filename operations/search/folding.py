@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from opencc import OpenCC
 
-from .signs import is_han
+from .signs import is_han, is_jamo
 
 # Told apart by OpenCC, but written for each other in Hong Kong.
 VARIANTS = str.maketrans("著汚幺", "着污么")
@@ -50,13 +50,6 @@ def continues(before: str, char: str) -> bool:
     if unicodedata.category(char) in {"Mn", "Mc", "Me", "Cf"}:
         return True
     return is_jamo(char) and is_jamo(before)
-
-
-def is_jamo(char: str) -> bool:
-    """A letter of a Korean syllable that is written apart."""
-    return unicodedata.name(char, "").startswith(("HANGUL ", "HALFWIDTH HANGUL ")) and not (
-        "가" <= char <= "힣"
-    )
 
 
 @lru_cache(maxsize=50_000)

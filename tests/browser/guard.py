@@ -54,7 +54,7 @@ class Guard:
     def sideways(self, page: Page) -> None:
         """Note when more than the window is wide would have to be scrolled."""
         if page.url.startswith(self.origin) and (beyond := page.evaluate(SIDEWAYS)) > 0:
-            width = (page.viewport_size or {}).get("width")
+            width = page.evaluate("() => innerWidth")
             self.faults.append(f"{page.url} scrolls {beyond} px sideways at {width} px.")
 
     def _console(self, message: ConsoleMessage) -> None:

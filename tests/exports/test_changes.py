@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import orjson
@@ -20,7 +21,7 @@ def corrected() -> Operation:
     made = operation("one")
     number = figure(made, 868)
     publish(made)
-    number.value = 2320
+    number.value = Decimal(2320)
     number.save()
     publish(made, "The final number.")
     return made

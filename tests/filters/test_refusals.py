@@ -109,7 +109,7 @@ NO_NUMBER = "no “stated=no” beside it: no number, no limit"
             "flag=late",
             "flag",
             "late",
-            "one of: primary_source_wanted, single_source, date_uncertain",
+            "one of: primary_source_wanted, single_source, date_uncertain, not_stated",
         ),
     ],
 )

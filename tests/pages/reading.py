@@ -18,7 +18,8 @@ class Answer(Protocol):
 
 def text(response: Answer) -> str:
     """The words of a page without its tags, white space collapsed."""
-    bare = re.sub(r"<[^>]+>", " ", response.text)
+    shown = re.sub(r"<script.*?</script>", " ", response.text, flags=re.DOTALL)
+    bare = re.sub(r"<[^>]+>", " ", shown)
     return " ".join(unescape(bare).split())
 
 

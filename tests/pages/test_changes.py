@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from html import unescape
 
 import pytest
@@ -38,7 +39,7 @@ def thunderbolt() -> Operation:
     cited = source("release", publisher="A bureau", title="A release")
     number = figure(made, 868, reporting_status="interim", cited=[cited])
     publish(made)
-    number.value, number.reporting_status = 2320, "final"
+    number.value, number.reporting_status = Decimal(2320), "final"
     number.save()
     publish(made, "The final number.")
     made.name_en = "Second name"

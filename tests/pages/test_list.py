@@ -144,10 +144,13 @@ def test_each_parameter_has_its_effect_on_the_page(
     assert total(page) == len(found)
 
 
-def test_every_parameter_has_its_field_in_the_form(client: Client) -> None:
+def test_every_parameter_has_its_field_in_the_form_or_its_facet(client: Client) -> None:
     thunderbolt()
     fields = set(re.findall(r'<(?:input|select)[^>]* name="([^"]+)"', read_form(client)))
-    assert fields == set(PARAMETERS)
+    page = client.get("/operations/").text
+    facets = set(re.findall(r'<section class="facet" id="facet-([^"]+)"', page))
+    assert fields | facets == set(PARAMETERS)
+    assert not fields & facets
 
 
 def read_form(client: Client, query: str = "") -> str:
@@ -155,18 +158,23 @@ def read_form(client: Client, query: str = "") -> str:
     return page[page.index("<form") : page.index("</form>")]
 
 
-def test_the_form_offers_only_terms_that_public_operations_name(client: Client) -> None:
+def test_only_terms_that_public_operations_name_can_be_chosen(client: Client) -> None:
     thunderbolt()
-    operation("draft", groups=[term(Group, "wsw", "Wo Shing Wo")])
-    form = read_form(client)
-    assert '<option value="14k">14K</option>' in form
-    assert "Wo Shing Wo" not in form
+    draft = operation("draft", groups=[term(Group, "wsw", "Wo Shing Wo")])
+    figure(draft, 5, counted_in=place("mo", "Macau"))
+    page = client.get("/operations/").text
+    assert '<option value="hk">Hong Kong</option>' in page
+    assert 'href="/operations/?group=14k" data-count="1"' in page
+    assert "Wo Shing Wo" not in page
+    assert "Macau" not in page
 
 
 def test_what_was_chosen_stays_in_the_form(client: Client) -> None:
     thunderbolt()
-    form = read_form(client, "?group=14k&q=bolt&from=2023&source=a-paper&sort=date")
-    assert '<option value="14k" selected>' in form
+    query = "?group=14k&q=bolt&from=2023&source=a-paper&sort=date&measure=persons_arrested"
+    form = read_form(client, query)
+    assert '<input type="hidden" name="group" value="14k">' in form
+    assert '<option value="persons_arrested" selected>' in form
     assert '<option value="date" selected>' in form
     for value in ("bolt", "2023", "a-paper"):
         assert f'value="{value}"' in form

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
 from pathlib import Path
 
+from django.core.management.base import CommandParser
 from django.core.management.commands import makemessages
 
 # Line numbers and the hour of the run would change the catalogue with every edit elsewhere.
@@ -15,7 +15,7 @@ NOT_OURS = ("benchmarks", "fixtures", "staticfiles", "tests", "var")
 class Command(makemessages.Command):
     """Collects into ``locale/zh_Hant``; every option of Django's command still works."""
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.set_defaults(locale=["zh_Hant"], ignore_patterns=list(NOT_OURS), **STABLE)
 
