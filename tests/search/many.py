@@ -11,6 +11,8 @@ from operations import search
 from operations.models import Edition, EditionWords, Operation
 
 BATCH = 5_000
+# Different texts; each stands in many operations.
+TEXTS = 400
 # Common words stand in every text, the numbered ones in a few.
 COMMON = "the police in Hong Kong arrested people during an operation in"
 CHINESE = (
@@ -20,6 +22,7 @@ CHINESE = (
 
 def make(count: int, seed: int = 1) -> None:
     random = Random(seed)  # noqa: S311
+    texts = [search.entry(document(at, random)) for at in range(TEXTS)]
     made = iter(range(count))
     while batch := list(islice(made, BATCH)):
         operations = Operation.objects.bulk_create(
@@ -27,7 +30,9 @@ def make(count: int, seed: int = 1) -> None:
             for at in batch
         )
         editions = Edition.objects.bulk_create(edition(made, random) for made in operations)
-        EditionWords.objects.bulk_create(words(made, random) for made in editions)
+        EditionWords.objects.bulk_create(
+            EditionWords(edition=made, **random.choice(texts)) for made in editions
+        )
 
 
 def edition(operation: Operation, random: Random) -> Edition:
@@ -43,17 +48,15 @@ def edition(operation: Operation, random: Random) -> Edition:
     )
 
 
-def words(edition: Edition, random: Random) -> EditionWords:
-    rare = " ".join(
-        f"{random.choice(('raid', 'code', 'vice'))}{random.randrange(2_000)}x"
-        for _time in range(30)
-    )
+def document(at: int, random: Random) -> dict[str, Any]:
+    codes = (random.choice(("raid", "code", "vice")) for _time in range(30))
+    rare = " ".join(f"{code}{random.randrange(2_000)}x" for code in codes)
     chinese = "".join(random.choices(CHINESE, k=60))
-    if random.randrange(500) == 0:
+    if at % 200 == 0:
         chinese += "十四K"
         rare += " thunderbolt"
-    document: dict[str, Any] = {
-        "name": {"en": edition.name_en, "zh-Hant": chinese[:6]},
+    return {
+        "name": {"en": f"Operation {at}", "zh-Hant": chinese[:6]},
         "aliases": [],
         "summary": {"en": f"{COMMON} {rare}", "zh-Hant": chinese},
         "series": None,
@@ -62,4 +65,3 @@ def words(edition: Edition, random: Random) -> EditionWords:
         "places": [],
         "sources": [],
     }
-    return EditionWords(edition=edition, **search.entry(document))
