@@ -117,14 +117,14 @@ VALUES: dict[str, list[str]] = {
     "undated": ["include", "exclude", "only"],
     "year": ["2023", "2021", "1999", "20x3"],
     **{
-        model.vocabulary: [*terms, "no-such"]
+        model.vocabulary: [*terms, "no-such", "not_stated"]
         for model, terms in TERMS.items()
         if model is not Method
     },
-    "relevance": list(codes.Relevance.values),
+    "relevance": [*codes.Relevance.values, "not_stated"],
     "kind": list(codes.Kind.values),
     "status": list(codes.Status.values),
-    "flag": list(codes.Flag.values),
+    "flag": [*codes.Flag.values, "not_stated"],
     "source": [*(f"source-number-{number}" for number in range(4)), "source-none"],
     "measure": ["persons_arrested", "persons_charged", "cash_seized"],
     "scope": ["all_offences", "vice", "triad"],

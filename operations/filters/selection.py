@@ -37,7 +37,9 @@ class Selection:
 
     def chosen_without(self, *names: str) -> dict[str, Any]:
         """What is chosen when nothing is said of some parameters."""
-        nothing = {name: [] if isinstance(self.chosen[name], list) else None for name in names}
+        nothing: dict[str, Any] = {
+            name: [] if isinstance(self.chosen[name], list) else None for name in names
+        }
         return self.chosen | nothing
 
     def without(self, *names: str) -> EditionQuerySet:

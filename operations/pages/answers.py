@@ -22,6 +22,7 @@ from django.views.decorators.csrf import csrf_exempt
 from operations.exports.standing import Gone, Moved
 from operations.problems import Invalid, InvalidQuery
 
+from .campaign import unmarked
 from .fresh import revalidated
 
 SAFE_METHODS = ("GET", "HEAD")
@@ -41,6 +42,8 @@ def page(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in SAFE_METHODS:
             return wrong_method(request)
+        if plain := unmarked(request):
+            return plain
         try:
             return view(request, *args, **kwargs)
         except InvalidQuery as error:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import chromium, machine
 from tests.browser.guard import Guard
 from tests.browser.hands import Hands, Keyboard
 from tests.browser.visits import CHINESE
+from tests.browser.windows import Windows
 
 NewContext = Callable[..., BrowserContext]
 
@@ -45,16 +47,31 @@ def base_url(executable: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield address
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser, base_url: str) -> Windows:
+    return Windows(browser, base_url)
+
+
 @pytest.fixture
 def guard(base_url: str) -> Guard:
     return Guard(base_url)
 
 
 @pytest.fixture
+def page(windows: Windows, guard: Guard) -> Iterator[Page]:
+    """A window; whatever its pages did wrong fails the test at its end."""
+    window = windows.cleared(scripts=True)
+    with guard.watching(window.context):
+        yield window
+    guard.check()
+
+
+@pytest.fixture
 def new_context(new_context: NewContext, guard: Guard) -> Iterator[NewContext]:
-    """Contexts that are watched; whatever they did wrong fails the test at its end."""
-    yield lambda **options: guard.watch(new_context(**options))
-    guard.close()
+    """Browsers of somebody else, who has never been here; watched like the first."""
+    with ExitStack() as watched:
+        yield lambda **options: watched.enter_context(guard.watching(new_context(**options)))
+    guard.check()
 
 
 @pytest.fixture(params=["", CHINESE], ids=["en", "zh-hant"])
@@ -65,8 +82,12 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=["mouse", "keyboard", "no script"])
-def hands(request: pytest.FixtureRequest, language: str, new_context: NewContext) -> Hands:
+def hands(
+    request: pytest.FixtureRequest, language: str, windows: Windows, guard: Guard
+) -> Iterator[Hands]:
     """Every kind of reader, in each language."""
-    context = new_context(java_script_enabled=request.param != "no script")
+    window = windows.cleared(scripts=request.param != "no script")
     kind = Keyboard if request.param == "keyboard" else Hands
-    return kind(context.new_page(), language)
+    with guard.watching(window.context):
+        yield kind(window, language)
+    guard.check()

@@ -1,6 +1,6 @@
-"""Three readers: one with a mouse, one with the keyboard alone, one without scripts.
+"""Readers with a mouse, and readers with nothing but a keyboard.
 
-Each counts steps: one activation, one choice or one typing is one step.
+Both count steps: one activation, one choice or one typing is one step.
 """
 
 from __future__ import annotations
@@ -36,33 +36,38 @@ class Hands:
         """The link in a part of the page to an address of the reader's language."""
         return self.page.locator(f'{within} a[href="{self.language}{address}"]').first
 
-    def activate(self, target: Locator) -> None:
+    def follow(self, target: Locator) -> None:
+        """Activate what leads to another page, or elsewhere on this one, and be there."""
         self.steps += 1
-        target.click()
+        self.reach(target)
+        with self.page.expect_navigation():
+            self.press(target)
+
+    def activate(self, target: Locator) -> None:
+        """Activate what opens something here, or gives a file."""
+        self.steps += 1
+        self.reach(target)
+        self.press(target)
 
     def write(self, target: Locator, text: str) -> None:
         self.steps += 1
-        target.click()
-        self.page.keyboard.type(text)
+        self.reach(target)
+        target.press_sequentially(text)
 
     def choose(self, target: Locator, value: str) -> None:
         """Choose an option of a select by its value."""
         self.steps += 1
         target.select_option(value)
 
+    def reach(self, target: Locator) -> None:
+        """Bring the hand to it: nothing to do with a mouse."""
+
+    def press(self, target: Locator) -> None:
+        target.click()
+
 
 class Keyboard(Hands):
     """A reader with nothing but Tab, Enter, the arrows and letters."""
-
-    def activate(self, target: Locator) -> None:
-        self.steps += 1
-        self.reach(target)
-        self.page.keyboard.press("Enter")
-
-    def write(self, target: Locator, text: str) -> None:
-        self.steps += 1
-        self.reach(target)
-        self.page.keyboard.type(text)
 
     def choose(self, target: Locator, value: str) -> None:
         self.steps += 1
@@ -80,3 +85,6 @@ class Keyboard(Hands):
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"{target} cannot be reached in {MOST_TABS} tabs.")
+
+    def press(self, target: Locator) -> None:
+        self.page.keyboard.press("Enter")

@@ -24,7 +24,7 @@ def test_within_two_steps_it_is_clear_what_6400_counts(hands: Hands) -> None:
     for sentence in ("It counts", "It does not count", "Who says so"):
         expect(example.locator("dt", has_text=said(hands, sentence)).first).to_be_visible()
     expect(example).to_contain_text(said(hands, "No official source is cited for it."))
-    hands.activate(example.locator(f"a[href$='/operations/{THUNDERBOLT}/#{THUNDERBOLT}.1']"))
+    hands.follow(example.locator(f"a[href$='/operations/{THUNDERBOLT}/#{THUNDERBOLT}.1']"))
     expect(hands.page.locator(CLAIM)).to_be_in_viewport()
     expect(hands.page.locator(CLAIM)).to_contain_text("6,400")
     assert hands.steps <= 2
@@ -32,14 +32,14 @@ def test_within_two_steps_it_is_clear_what_6400_counts(hands: Hands) -> None:
 
 def test_from_a_number_to_the_source_that_states_it(hands: Hands) -> None:
     hands.open("/operations/?series=thunderbolt&year=2023")
-    hands.activate(hands.to(f"/operations/{THUNDERBOLT}/", within="main article"))
+    hands.follow(hands.to(f"/operations/{THUNDERBOLT}/", within="main article"))
     claim = hands.page.locator(CLAIM)
     expect(claim.locator("details.ledger > :not(summary)").first).to_be_hidden()
     hands.activate(claim.locator("details.ledger > summary"))
     expect(claim.locator("details.ledger > :not(summary)").first).to_be_visible()
-    hands.activate(claim.locator("a[href='#source-scmp-3235992']").first)
+    hands.follow(claim.locator("a[href='#source-scmp-3235992']").first)
     expect(hands.page.locator("#source-scmp-3235992")).to_be_in_viewport()
-    hands.activate(hands.to("/sources/scmp-3235992/", within="#source-scmp-3235992"))
+    hands.follow(hands.to("/sources/scmp-3235992/", within="#source-scmp-3235992"))
     expect(hands.page.get_by_role("heading", level=1)).to_be_visible()
     expect(hands.to(f"/operations/{THUNDERBOLT}/")).to_be_visible()
 
@@ -66,11 +66,11 @@ def test_the_first_step_of_the_keyboard_skips_to_the_content(hands: Hands) -> No
 
 def test_totals_by_year_say_what_they_left_out(hands: Hands) -> None:
     hands.open("/")
-    hands.activate(hands.to("/totals/", within="header"))
+    hands.follow(hands.to("/totals/", within="header"))
     form = hands.page.locator("main form")
     hands.choose(form.locator("select[name=measure]"), "persons_arrested")
     hands.choose(form.locator("select[name=by]"), "year")
-    hands.activate(form.locator("button"))
+    hands.follow(form.locator("button"))
     rows = hands.page.locator("main table tbody tr")
     row = rows.filter(has=hands.page.locator("th", has_text="2023")).first
     expect(row).to_contain_text("6,400")

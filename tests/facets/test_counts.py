@@ -25,7 +25,6 @@ from .queries import queries
 
 RANDOM_VALUES = {
     **{name: values for name, values in VALUES.items() if name not in ("grup", "source")},
-    **{name: [*VALUES[name], codes.NOT_STATED] for name in codes.LACKING},
     "measure": ["persons_arrested", "persons_charged"],
     "sort": ["date", "name"],
 }

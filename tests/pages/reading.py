@@ -18,7 +18,16 @@ class Answer(Protocol):
 
 def text(response: Answer) -> str:
     """The words of a page without its tags, white space collapsed."""
-    shown = re.sub(r"<script.*?</script>", " ", response.text, flags=re.DOTALL)
+    return words(response.text)
+
+
+def without_pictures(response: Answer) -> str:
+    """The words of a page without those inside its drawings."""
+    return words(re.sub(r"<svg.*?</svg>", " ", response.text, flags=re.DOTALL))
+
+
+def words(markup: str) -> str:
+    shown = re.sub(r"<script.*?</script>", " ", markup, flags=re.DOTALL)
     bare = re.sub(r"<[^>]+>", " ", shown)
     return " ".join(unescape(bare).split())
 

@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from tests.factories import figure, operation, part, place, publish, published
 
-from .reading import read
+from .reading import read, without_pictures
 
 pytestmark = pytest.mark.django_db
 
 
 def clock(client: Client, code: str = "op") -> str:
-    words = read(client, f"/operations/{code}/")
+    """The words of the section, without the picture that says the same."""
+    words = without_pictures(client.get(f"/operations/{code}/"))
     # The first is in the contents of the page.
     start = words.rindex("What became of it")
     return words[start : words.index("How much is published for all operations")].strip()
