@@ -152,3 +152,9 @@ def test_chinese_pages_are_in_chinese_throughout(client: Client) -> None:
     assert '<html lang="zh-Hant-HK">' in page.text
     for words in ("被捕人數：100——各類罪行，只計Hong Kong", "被捕，並非定罪。", "2023年9月25日"):
         assert words in re.sub(r"</?span[^>]*>", "", page.text)
+
+
+def test_what_was_expected_is_said_in_the_language_of_the_page(client: Client) -> None:
+    page = client.get("/zh-hant/operations/?status=what&agency=nobody").text
+    assert "以下其中之一：" in page
+    assert "所列的代碼" in page
