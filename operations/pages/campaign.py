@@ -9,7 +9,29 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 PREFIX = "utm_"
-MARKS = frozenset(("_ga","_gl","dclid","fbclid","gad_source","gbraid","gclid","igsh","igshid","li_fat_id","mc_cid","mc_eid","mibextid","msclkid","ref_src","srsltid","ttclid","twclid","wbraid","yclid"))
+MARKS = frozenset(
+    (
+        "_ga",
+        "_gl",
+        "dclid",
+        "fbclid",
+        "gad_source",
+        "gbraid",
+        "gclid",
+        "igsh",
+        "igshid",
+        "li_fat_id",
+        "mc_cid",
+        "mc_eid",
+        "mibextid",
+        "msclkid",
+        "ref_src",
+        "srsltid",
+        "ttclid",
+        "twclid",
+        "wbraid",
+        "yclid",
+    )
 )
 
 

@@ -79,9 +79,10 @@ class Keyboard(Hands):
 
     def reach(self, target: Locator) -> None:
         """Tab on until the target has the focus, and see that it shows."""
+        element = target.element_handle()
         for _ in range(MOST_TABS):
-            if target.evaluate(FOCUSED):
-                assert target.evaluate(SHOWS_FOCUS), f"No focus to be seen on {target}"
+            if element.evaluate(FOCUSED):
+                assert element.evaluate(SHOWS_FOCUS), f"No focus to be seen on {target}"
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"{target} cannot be reached in {MOST_TABS} tabs.")

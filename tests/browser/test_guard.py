@@ -34,9 +34,7 @@ def faults(windows: Windows, guard: Guard, script: str, address: str = "/about/"
     ],
     ids=["console", "exception", "sideways", "cookie", "other host", "policy", "missing file"],
 )
-def test_a_fault_of_a_page_is_seen(
-    script: str, words: str, windows: Windows, guard: Guard
-) -> None:
+def test_a_fault_of_a_page_is_seen(script: str, words: str, windows: Windows, guard: Guard) -> None:
     assert words in faults(windows, guard, script)
     with pytest.raises(AssertionError):
         guard.check()

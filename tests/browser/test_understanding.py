@@ -9,6 +9,7 @@ from tests.browser.hands import Hands
 from tests.browser.visits import CHINESE
 
 THUNDERBOLT = "thunderbolt-2023"
+ALSO_STATED = "Also stated for the same thing"
 CLAIM = f'[id="{THUNDERBOLT}.1"]'
 
 
@@ -45,12 +46,11 @@ def test_from_a_number_to_the_source_that_states_it(hands: Hands) -> None:
 
 
 def test_rivals_of_a_disputed_number_are_in_sight_without_asking(hands: Hands) -> None:
-    hands.open("/operations/mong-kok-2000/")
+    hands.open("/operations/?disputed=yes")
+    hands.follow(hands.to("/operations/thunderbolt-15/", within="main article"))
+    expect(hands.page.locator("p.disputed").first).to_be_visible()
     ledger = hands.page.locator("article.claim details.ledger[open]").first
-    expect(ledger.locator("> summary")).to_be_visible()
-    expect(
-        ledger.locator("h4", has_text=said(hands, "Also stated for the same thing"))
-    ).to_be_visible()
+    expect(ledger.locator("h4", has_text=said(hands, ALSO_STATED))).to_be_visible()
 
 
 def test_the_first_step_of_the_keyboard_skips_to_the_content(hands: Hands) -> None:
