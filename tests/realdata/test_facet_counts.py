@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 from django.test import Client
 
+from operations.pages.stylesheet import joined
 from tests.facets.ask import choices, leads_to, results
 from tests.pages.reading import total
 
@@ -45,3 +46,10 @@ def test_the_14k_operations_of_the_2020s_are_two_links_away(client: Client) -> N
     assert 'href="/operations/?group=14k" data-count="4"' in page
     page = client.get("/operations/?group=14k").text
     assert 'href="/operations/?group=14k&amp;from=2020&amp;to=2029" data-count="1"' in page
+
+
+def test_page_and_stylesheet_stay_under_a_hundred_kilobytes(client: Client) -> None:
+    page = client.get("/operations/")
+    assert len(page.content) + len(joined().encode()) < 100_000
+    assert page.text.count('rel="stylesheet"') == 1
+    assert "<script src" not in page.text
