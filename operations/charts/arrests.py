@@ -57,7 +57,7 @@ def arrests(asked: Asked) -> Chart:
             Column("lower_bound"),
             Column("counted", _("Counted"), is_number=True),
             Column("stating", _("Stating it"), is_number=True),
-            Column("matching", _("Operations"), is_number=True),
+            Column("matching", _("In all"), is_number=True),
         ),
         rows=tuple(row(year, rows.get(year), most) for year in years),
         notes=(*map(Note, notes(total, places)), explained(asked, total)),

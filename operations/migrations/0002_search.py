@@ -48,11 +48,18 @@ SQLITE_UNDONE = (
 # Publishing is rare and reading is not: nothing waits in a list to be sorted in.
 POSTGRESQL = (
     """
+    ALTER TABLE operations_editionwords ADD COLUMN vector tsvector
+    GENERATED ALWAYS AS (array_to_tsvector(string_to_array(tokens, ' '))) STORED
+    """,
+    """
     CREATE INDEX operations_editionwords_index ON operations_editionwords
-    USING gin (array_to_tsvector(string_to_array(tokens, ' '))) WITH (fastupdate = off)
+    USING gin (vector) WITH (fastupdate = off)
     """,
 )
-POSTGRESQL_UNDONE = ("DROP INDEX operations_editionwords_index",)
+POSTGRESQL_UNDONE = (
+    "DROP INDEX operations_editionwords_index",
+    "ALTER TABLE operations_editionwords DROP COLUMN vector",
+)
 
 
 def make_index(apps: Any, schema_editor: Any) -> None:

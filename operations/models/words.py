@@ -1,8 +1,8 @@
 """What a search looks in: the words of each current edition.
 
-The index itself is the database's own: FTS5 on SQLite, kept by triggers; GIN on PostgreSQL, over
-an expression. Migration 0002 makes it. A later migration that alters this table must make the
-index and its triggers again, because Django replaces tables on SQLite.
+The index itself is the database's own: FTS5 on SQLite, kept by triggers; on PostgreSQL GIN over a
+column that the database fills. Migration 0002 makes it. A later migration that alters this table
+must make the index and its triggers again, because Django replaces tables on SQLite.
 """
 
 from __future__ import annotations
@@ -45,10 +45,9 @@ class Matches(Lookup[Wanted]):
         return f"{table}.edition_id IN ({found})", [spelled(self.rhs, " AND ", " OR ", for_sqlite)]
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        column, params = self.process_lhs(compiler, connection)
-        vector = f"array_to_tsvector(string_to_array({column}, ' '))"
+        table = connection.ops.quote_name(self.lhs.alias)
         wanted = spelled(self.rhs, " & ", " | ", for_postgresql)
-        return f"{vector} @@ %s::tsquery", [*params, wanted]
+        return f"{table}.vector @@ %s::tsquery", [wanted]
 
 
 def spelled(wanted: Wanted, both: str, either: str, token: Any) -> str:

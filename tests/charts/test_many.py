@@ -21,7 +21,9 @@ def test_five_hundred_operations_in_one_year_and_one_district(client: Client) ->
     multiply(1, 500)
     assert len(rows(client, "/charts/timeline.csv")) == 500
     page = client.get("/charts/timeline/")
-    assert "The latest 120 of 500 operations with a date are drawn; the file holds all." in page.text
+    assert (
+        "The latest 120 of 500 operations with a date are drawn; the file holds all." in page.text
+    )
     assert len(page.content) < 250_000
     [year] = rows(client, "/charts/years.csv")
     assert (year["year"], year["operations"]) == ("2023", "500")
