@@ -40,12 +40,12 @@ class Matches(Lookup[Wanted]):
     prepare_rhs = False
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        table = connection.ops.quote_name(self.lhs.alias)
+        table = compiler.quote_name_unless_alias(self.lhs.alias)
         found = f"SELECT rowid FROM {SQLITE_INDEX} WHERE {SQLITE_INDEX} MATCH %s"  # noqa: S608
         return f"{table}.edition_id IN ({found})", [spelled(self.rhs, " AND ", " OR ", for_sqlite)]
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
-        table = connection.ops.quote_name(self.lhs.alias)
+        table = compiler.quote_name_unless_alias(self.lhs.alias)
         wanted = spelled(self.rhs, " & ", " | ", for_postgresql)
         return f"{table}.vector @@ %s::tsquery", [wanted]
 

@@ -50,3 +50,8 @@ def test_its_script_reads_our_schema_and_asks_no_validator() -> None:
     assert 'url: "/api/schema/"' in script
     assert '"validatorUrl": null' in script
     assert "https://" not in script
+
+
+@pytest.mark.parametrize("address", ["/api/docs/", "/api/docs/?script="])
+def test_its_readers_get_no_cookie_either(address: str) -> None:
+    assert not send("GET", address).cookies

@@ -55,6 +55,7 @@ class Guard:
             self.sideways(page)
         if cookies := context.cookies():
             self.faults.append(f"Cookies were set: {cookies}")
+            context.clear_cookies()
         for event, handler in watched.items():
             context.remove_listener(event, handler)
 

@@ -17,7 +17,6 @@ def faults(windows: Windows, guard: Guard, script: str, address: str = "/about/"
         page.goto(address)
         page.evaluate(script)
         page.wait_for_timeout(100)
-    page.context.clear_cookies()
     return "\n".join(guard.faults)
 
 

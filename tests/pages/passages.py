@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 # Nothing inside them is spoken, nothing inside them can be marked, or a reader typed it.
-SILENT = ("script", "style", "title", "code", "pre", "textarea", "option", "bdi")
+SILENT = ("script", "style", "title", "desc", "code", "pre", "textarea", "option", "bdi")
 VOID = ("meta", "link", "input", "br", "hr", "img", "source", "wbr", "col")
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 # A word that is not written in capitals throughout: 14K and JSON stand in Chinese as they are.
 WORD = re.compile(r"[A-Za-z]*[a-z]{2}[A-Za-z]*")
 # Names of formats, the same in both languages.
-NAMES = re.compile(r"\b(Atom|BibTeX|Cookie)\b")
+NAMES = re.compile(r"(?<![A-Za-z])(Atom|BibTeX|Cookie)(?![A-Za-z])")
 ADDRESS = re.compile(r"\w+://\S+|\S+@\S+|(?<![\w/])/[\w./-]+")
 
 
@@ -28,7 +28,10 @@ class Passages(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in VOID:
             inherited = self.around[-1][1] if self.around else ""
-            self.around.append((tag, dict(attrs).get("lang") or inherited))
+            given = dict(attrs)
+            # Inside a drawing the language is written as in its file.
+            lang = given.get("lang") or given.get("xml:lang") or inherited
+            self.around.append((tag, lang))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         pass
