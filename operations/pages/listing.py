@@ -48,7 +48,7 @@ def operations(request: HttpRequest) -> HttpResponse:
         "query": query_of(selection),
         "feed_query": feed_query_of(selection),
         "facets": facet_links(facets(selection), asked(selection.query), looked_for),
-        "list_total": list_total(selection),
+        "list_total": list_total(selection, shown.paginator.count),
         "structured": None if said else whole_record(selection.editions),
     }
     return render(request, "operations/list.html", context)

@@ -21,9 +21,7 @@ AROUND = BASIS | {
 }
 
 
-def test_the_documentation_shows_the_api_from_the_sites_own_files(
-    page: Page, guard: Guard
-) -> None:
+def test_the_documentation_shows_the_api_from_the_sites_own_files(page: Page, guard: Guard) -> None:
     page.goto("/api/docs/")
     expect(page.locator("#swagger-ui .info")).to_contain_text("Enforcement operation tracker")
     expect(page.locator("#swagger-ui .opblock").first).to_be_visible()

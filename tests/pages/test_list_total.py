@@ -90,3 +90,12 @@ def test_nothing_to_add_is_not_zero(client: Client) -> None:
 
 def test_an_empty_list_has_none(client: Client) -> None:
     assert "list-total" not in client.get("/operations/?q=nothing+like+it").text
+
+
+def test_a_long_list_is_added_up_on_the_page_of_totals(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two_scopes()
+    monkeypatch.setattr("operations.pages.list_total.MOST_ADDED", 1)
+    assert said(client, "?year=2024") == "Work out the total of this long list"
+    assert explanation(client, "?year=2024") == "/totals/?year=2024&measure=persons_arrested"
