@@ -16,6 +16,10 @@ from tests.browser.hands import Hands, Keyboard
 from tests.browser.visits import CHINESE
 from tests.browser.windows import Windows
 
+# Playwright keeps an event loop running in the process. Other tests of the same run, which use
+# the database, are no more asynchronous for that.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
 NewContext = Callable[..., BrowserContext]
 
 
