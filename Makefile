@@ -35,7 +35,7 @@ test: $(VENV)/.installed-dev
 
 # Once is enough: what a browser is shown is the same on both databases.
 browser-test: $(VENV)/.installed-dev
-	@env -u DATABASE_URL $(PYTHON) -m pytest tests/browser -n 2 -rs $(ARGS)
+	@env -u DATABASE_URL $(PYTHON) -m pytest tests/browser -n 2 $(ARGS)
 
 screenshots: $(VENV)/.installed-dev
 	@$(PYTHON) -m tests.browser.screenshots

@@ -22,7 +22,7 @@ from operations.wording.numbers import amount, digits
 
 from .amounts import NO_LENGTH
 from .model import Bar, Cell, Chart, Column, Ink, Key, Layout, Note, Row
-from .reading import question
+from .reading import question, undated_note
 
 GUTTER = 0.16
 
@@ -60,7 +60,11 @@ def arrests(asked: Asked) -> Chart:
             Column("matching", _("In all"), is_number=True),
         ),
         rows=tuple(row(year, rows.get(year), most) for year in years),
-        notes=(*map(Note, notes(total, places)), explained(asked, total)),
+        notes=(
+            *map(Note, notes(total, places)),
+            *filter(lambda note: note.words, [undated_note(asked.selection)]),
+            explained(asked, total),
+        ),
         legend=legend(rows),
         source=_(
             "Numbers: safe sums of published figures, one an operation, each with its sources."

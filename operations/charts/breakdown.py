@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from operations.wording import Line, Record, Split
+from operations.wording.sentences import running
 
 from .amounts import bars, exact
 from .model import Bar, Cell, Chart, Column, Ink, Key, Layout, Note, Row
@@ -48,7 +49,7 @@ def chart(name: str, title: str, question: str, found: list[Panel]) -> Chart:
         name=name,
         layout=Layout.STRIPS,
         title=title,
-        description=" ".join(described(panel) for panel in found)
+        description=running(described(panel) for panel in found)
         or _("No figure of this operation is broken down."),
         question=question,
         columns=(

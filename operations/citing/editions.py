@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations import wording
-from operations.codes import ReportingStatus
+from operations.codes import ReportingStatus, Scope
 from operations.exports.addresses import absolute_address
 from operations.models import Edition
 from operations.wording.figure import SAID_STATUSES
-from operations.wording.sentences import row_sentences
+from operations.wording.sentences import row_sentences, running
 from operations.wording.source import Cited
 
 from .citation import Citation, Texts
@@ -26,7 +27,7 @@ def cite_edition(edition: Edition) -> Citation:
     return Citation(
         key=f"{edition.code}-edition-{edition.number}",
         title=wording.in_each_language(lambda: str(wording.pick(document["name"]))),
-        states=wording.in_each_language(lambda: " ".join(row_sentences(wording.row(document)))),
+        states=wording.in_each_language(lambda: running(row_sentences(wording.row(document)))),
         version=version(edition),
         address=wording.in_each_language(lambda: address(edition)),
         issued=edition.valid_from,
@@ -41,7 +42,7 @@ def cite_figure(edition: Edition, figure: str) -> Citation | None:
     return Citation(
         key=f"{edition.code}-figure-{number}-edition-{edition.number}",
         title=wording.in_each_language(lambda: figure_title(edition, figure)),
-        states=wording.in_each_language(lambda: " ".join(of_figure(edition, figure))),
+        states=wording.in_each_language(lambda: running(of_figure(edition, figure))),
         version=version(edition),
         address=wording.in_each_language(lambda: f"{address(edition)}#{figure}"),
         issued=edition.valid_from,
@@ -92,8 +93,12 @@ def of_figure(edition: Edition, figure: str) -> Iterator[str]:
         }
     if line.is_arrest:
         yield _("Arrested, not convicted.")
-    if any(figure in dispute["figures"] for dispute in document["disputed"]):
-        yield _("Disputed: sources do not agree.")
+        if entry["scope"] != Scope.SEX_TRAFFICKING:
+            yield _("Not a number of arrests for sex trafficking.")
+    rivals = rivals_of(document, figure)
+    if rivals:
+        said = _("; ").join(wording.in_full(each, document["vocabulary"]) for each in rivals)
+        yield _("Disputed; also stated for the same thing: %(figures)s.") % {"figures": said}
     if line.why_not:
         yield line.why_not
     whole = next((each for each in document["figures"] if each["id"] == entry["part_of"]), None)
@@ -114,3 +119,14 @@ def source_words(cited: Cited) -> str:
     if cited.locator:
         return _("%(publisher)s, “%(title)s”, %(published)s, %(locator)s, %(url)s") % words
     return _("%(publisher)s, “%(title)s”, %(published)s, %(url)s") % words
+
+
+def rivals_of(document: dict[str, Any], figure: str) -> list[dict[str, Any]]:
+    """The other figures of the disputes that a figure is in."""
+    rivals = {
+        each
+        for dispute in document["disputed"]
+        if figure in dispute["figures"]
+        for each in dispute["figures"]
+    } - {figure}
+    return [entry for entry in document["figures"] if entry["id"] in rivals]

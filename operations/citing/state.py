@@ -20,6 +20,7 @@ from operations.filters.address import asked, replaced, written
 from operations.filters.selection import moment
 from operations.filters.sentence import moment as moment_words
 from operations.models import Edition
+from operations.wording.sentences import running
 
 from .citation import Texts
 
@@ -86,4 +87,4 @@ class State:
 
 def said(*sentences: Callable[[], str]) -> Texts:
     """Sentences one after another in each language; empty ones are left out."""
-    return wording.in_each_language(lambda: " ".join(filter(None, (say() for say in sentences))))
+    return wording.in_each_language(lambda: running(say() for say in sentences))

@@ -23,7 +23,7 @@ from .answers import page, titles
 from .listing import tidied
 
 # What an embedded page needs beside the drawing: title, notes and where it comes from.
-AROUND = 320
+AROUND = 400
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from .list_total import list_total
 from .paging import paged
 from .search_help import search_help
 from .whole_record import whole_record
+from .without_date import without_date
 
 
 @page
@@ -34,6 +35,7 @@ def operations(request: HttpRequest) -> HttpResponse:
     said = conditions(selection)
     searched = search_help(selection, shown.paginator.count)
     rows = [wording.row(edition.content, searched.query) for edition in shown]
+    counted = facets(selection)
     context = {
         "form": list_form(request.GET),
         "page": shown,
@@ -42,12 +44,13 @@ def operations(request: HttpRequest) -> HttpResponse:
         "searched": searched,
         "has_arrests": any(row.is_arrest for row in rows),
         "sentence": sentence(selection, said),
+        "without_date": without_date(selection, counted),
         "conditions": said,
         "as_of": selection.chosen["as_of"],
         "before_page": before_page(selection),
         "query": query_of(selection),
         "feed_query": feed_query_of(selection),
-        "facets": facet_links(facets(selection), asked(selection.query), looked_for),
+        "facets": facet_links(counted, asked(selection.query), looked_for),
         "list_total": list_total(selection, shown.paginator.count),
         "structured": None if said else whole_record(selection.editions),
     }

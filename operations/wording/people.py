@@ -30,7 +30,7 @@ def singled_out(entry: Mapping[str, Any], vocabulary: Vocabulary) -> list[str]:
 
 
 def described(entry: Mapping[str, Any]) -> Iterator[str]:
-    """Ages and the source's own word: they describe, and single nobody out."""
+    """Ages and a description, which the record gives in its own words: they single nobody out."""
     who = entry["who"]
     first, last = who["age_from"], who["age_to"]
     if first is not None and last is not None:
@@ -40,4 +40,4 @@ def described(entry: Mapping[str, Any]) -> Iterator[str]:
     elif last is not None:
         yield _("aged up to %(last)s") % {"last": last}
     if who["source_term"]:
-        yield _("in the source's own word: “%(word)s”") % {"word": who["source_term"]}
+        yield _("described here as: %(word)s") % {"word": who["source_term"]}

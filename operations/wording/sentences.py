@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
+from operations.language import reader
+
 from .row import Row
+
+
+def running(sentences: Iterable[str]) -> str:
+    """Sentences one after another, as the reader's language sets them; empty ones are left out."""
+    return ("" if reader() == "zh-Hant" else " ").join(filter(None, sentences))
 
 
 def row_sentences(row: Row) -> Iterator[str]:
@@ -16,4 +23,4 @@ def row_sentences(row: Row) -> Iterator[str]:
     if row.is_arrest:
         yield _("Arrested, not convicted.")
     if row.disputed:
-        yield _("Disputed: sources do not agree.")
+        yield _("Disputed: other numbers are stated for the same thing; quote it beside them.")

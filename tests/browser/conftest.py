@@ -23,6 +23,12 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 NewContext = Callable[..., BrowserContext]
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once, not for each test, what is missing."""
+    if chromium.executable() is None:
+        terminalreporter.write_line(chromium.MISSING)
+
+
 @pytest.fixture(scope="session")
 def executable() -> str:
     """The browser's path; without one the tests are skipped, or fail where CI requires it."""

@@ -30,7 +30,7 @@ def correct() -> None:
     operation = Operation.objects.get(code=CORRECTED)
     written = operation.summary_en
     for number in (2, 3):
-        operation.summary_en = f"{written} Read again for the {number}nd time."
+        operation.summary_en = f"{written} (Worded anew for edition {number}.)"
         operation.save()
         factories.publish(operation, reason=f"Summary made clearer ({number}).")
     publishing.redact(

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewContext
+from tests.browser.endings import MERGED, SURVIVOR
 from tests.browser.guard import Guard
 from tests.browser.hands import Hands
 from tests.browser.reading import ids, total
@@ -107,3 +108,24 @@ def test_a_wrong_date_is_named_and_stays_in_its_box(hands: Hands, guard: Guard) 
     hands.follow(hands.page.locator(SUBMIT).first)
     expect(hands.page.locator("[aria-invalid=true]")).to_have_count(1)
     expect(hands.page.locator("main form.conditions input[name=to]")).to_have_value("soon")
+
+
+def test_a_choice_of_a_long_facet_is_searched_for_within_the_query(hands: Hands) -> None:
+    hands.open("/operations/?series=thunderbolt")
+    hands.write(hands.page.locator("#facet-agency .finder input[type=search]"), "customs")
+    hands.follow(hands.page.locator("#facet-agency .finder button"))
+    found = hands.page.locator("#facet-agency a[data-count]")
+    expect(found).to_have_count(1)
+    count = int(found.get_attribute("data-count") or -1)
+    hands.follow(found)
+    assert parse_qs(urlsplit(hands.page.url).query) == {
+        "agency": ["ced"],
+        "series": ["thunderbolt"],
+    }
+    assert total(hands.page) == count > 0
+
+
+def test_the_old_address_of_a_merged_operation_leads_to_the_survivor(hands: Hands) -> None:
+    hands.open(f"/operations/{MERGED}/")
+    assert urlsplit(hands.page.url).path == f"{hands.language}/operations/{SURVIVOR}/"
+    assert ids(hands.page) == [SURVIVOR]

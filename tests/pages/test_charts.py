@@ -22,11 +22,11 @@ BASELINES = {
     "/charts/": 3,
     "/charts/timeline/": 2,
     "/charts/years/": 3,
-    "/charts/arrests/": 4,
+    "/charts/arrests/": 5,
     "/charts/districts/": 3,
     "/charts/tiers/": 1,
     "/charts/timeline.csv": 2,
-    "/charts/arrests.svg": 5,
+    "/charts/arrests.svg": 6,
     "/operations/op-0/charts/outcomes/": 1,
     "/operations/op-0/charts/breakdown/": 1,
 }

@@ -296,3 +296,15 @@ def test_the_list_leads_to_the_same_query_as_data(client: Client) -> None:
     page = client.get("/operations/?group=14k&page=1").text
     assert 'href="/operations.json?group=14k"' in page
     assert 'href="/figures.json?group=14k"' in page
+
+
+def test_what_a_question_about_dates_leaves_out_is_said(client: Client) -> None:
+    published("dated", edtf="2023-06")
+    published("undated", edtf="")
+    words = text(client.get("/operations/?year=2023"))
+    assert "1 operation without a stated date is left out." in words
+    page = client.get("/operations/?year=2023").text
+    assert 'href="/operations/?undated=include&amp;year=2023"' in page
+    assert ids(client.get("/operations/?undated=include&year=2023")) == ["dated", "undated"]
+    assert "without a stated date" not in text(client.get("/operations/"))
+    assert "without a stated date" not in text(client.get("/operations/?undated=exclude&year=2023"))
