@@ -96,8 +96,8 @@ def test_a_find_keeps_its_own_spelling_and_language(client: Client) -> None:
     [
         ("swift", "Found in: other name, Swift & Hare"),
         ("烽火", "Found in: series, 烽火"),
-        ("旺角", "Found in: place, 旺角 (Yau Tsim Mong)"),
-        ("mong kok", "Found in: place, Mong Kok (Yau Tsim Mong)"),
+        ("旺角", "Found in: place, Yau Tsim Mong (also found by 旺角)"),
+        ("mong kok", "Found in: place, Yau Tsim Mong (also found by Mong Kok)"),
         ("警務處", "Found in: agency, 香港警務處"),
         ("扫黄", "Found in: summary, 警方掃黃。"),
         ("網站", "Found in: title of a source, 廣告網站被搗破"),
