@@ -70,6 +70,8 @@ def leads_somewhere(path: str) -> bool:
 
 def near(path: str) -> list[Near]:
     """Operations and terms whose ids are like the one in ``path``, the likest first."""
+    if "\x00" in path:
+        return []  # PostgreSQL cannot be asked about it.
     kind, *rest = segments(path) or [""]
     if kind == "operations" and rest:
         return near_operations(rest[0])
