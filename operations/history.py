@@ -26,6 +26,17 @@ from operations.models.base import Guarded
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+# What the door and the clock write: no editor's decision about the record.
+VOLATILE = (
+    "modified_at",
+    "document",
+    "published_at",
+    "single_checked",
+    "workflow",
+    "review_comment",
+    "public_revision",
+)
+
 Record = Operation | Source | Term | Assessment | Statement | Finding
 
 
@@ -50,7 +61,7 @@ def snapshot(record: Record) -> dict[str, Any]:
 def plain_fields(record: Any) -> dict[str, Any]:
     [serialized] = serializers.serialize("python", [record])
     fields: dict[str, Any] = serialized["fields"]
-    for volatile in ("modified_at", "document", "published_at", "workflow", "review_comment"):
+    for volatile in VOLATILE:
         fields.pop(volatile, None)
     return {key: _jsonable(value) for key, value in fields.items()}
 
@@ -76,11 +87,16 @@ def revisions(record: Record) -> QuerySet[Revision]:
 
 
 def save_revision(record: Record, by: User | None, note: str = "") -> Revision | None:
-    """Store what the record is now; nothing when it is as it was."""
+    """Store what the record is now; nothing when it is as it was.
+
+    Whoever saves, an approval was of what stood there before.
+    """
     content = snapshot(record)
     last = latest(record)
     if last is not None and last.document == content:
         return None
+    if isinstance(record, Operation):
+        Operation.objects.filter(pk=record.pk).reopen()
     return Revision.objects.create(
         record=record_name(record),
         code=record.code,

@@ -130,16 +130,20 @@ def part(whole: Figure, value: int | None, **values: Any) -> Figure:
     return figure(whole.owner, value, **values)
 
 
-def published(code: str = "", *, by: User | None = None, **values: Any) -> Operation:
-    """An operation with one figure, published."""
+def published(
+    code: str = "", *, by: User | None = None, author: User | None = None, **values: Any
+) -> Operation:
+    """An operation with one figure, saved by ``author`` and published."""
     value = values.pop("arrested", 100)
     made = operation(code, **values)
     if value is not None:
         figure(made, value)
-    publish(made, by=by)
+    publish(made, by=by, author=author)
     return made
 
 
-def publish(made: Operation, reason: str = "test", by: User | None = None) -> Edition | None:
-    history.save_revision(made, by)
+def publish(
+    made: Operation, reason: str = "test", by: User | None = None, author: User | None = None
+) -> Edition | None:
+    history.save_revision(made, author)
     return publishing.publish(made, by=by, reason=reason)

@@ -48,6 +48,7 @@ from .operation import (
     Flag,
     Kind,
     LinkKind,
+    ReviewStep,
     Status,
     Workflow,
 )
@@ -113,6 +114,7 @@ __all__ = [
     "Relevance",
     "ReportingStatus",
     "Residency",
+    "ReviewStep",
     "Role",
     "Scope",
     "Sex",

@@ -33,6 +33,15 @@ class Workflow(TextChoices):
     READY = "ready", _("Ready")
 
 
+class ReviewStep(TextChoices):
+    """A step that a working copy took."""
+
+    SUBMITTED = "submitted", _("Submitted for review")
+    RETURNED = "returned", _("Returned with a comment")
+    APPROVED = "approved", _("Marked as ready")
+    DISCARDED = "discarded", _("Changes discarded")
+
+
 class Flag(TextChoices):
     """Warnings that readers see beside an operation."""
 

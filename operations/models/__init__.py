@@ -8,6 +8,7 @@ from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
 from .report import Report
+from .review import Review
 from .revision import PrivacyOverride, Revision
 from .source import Archive, Source
 from .vocabulary import (
@@ -47,6 +48,7 @@ __all__ = [
     "Place",
     "PrivacyOverride",
     "Report",
+    "Review",
     "Revision",
     "Series",
     "Source",

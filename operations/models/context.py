@@ -31,6 +31,8 @@ class ContextRecord(models.Model):
 
     document = models.TextField(default="", editable=False)
     published_at = models.DateTimeField(null=True, editable=False)
+    # Whether one person alone wrote and published that document.
+    single_checked = models.BooleanField(default=False, editable=False)
 
     objects = ContextQuerySet.as_manager()
 

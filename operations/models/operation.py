@@ -51,6 +51,10 @@ class OperationQuerySet(models.QuerySet["Operation"]):
 
         return self.filter(pk__in=Edition.objects.public().values("operation"))
 
+    def reopen(self) -> int:
+        """Ask for another look at what was approved, because it was changed since."""
+        return self.filter(workflow=Workflow.READY).update(workflow=Workflow.IN_REVIEW)
+
     def whole(self) -> OperationQuerySet:
         """With everything a document needs, in a constant number of queries."""
         return self.select_related("series", "parent").prefetch_related(
@@ -165,6 +169,8 @@ class Operation(FigureOwner):
         editable=False,
     )
     review_comment = text_field(_("reviewer's comment"), editable=False)
+    # The revision that says what readers see; empty before the first publication.
+    public_revision = models.PositiveIntegerField(null=True, editable=False)
     merged_into = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -185,6 +191,7 @@ class Operation(FigureOwner):
             ("submit_operation", _("Can submit operations for review")),
             ("publish_operation", _("Can publish, return and withdraw operations")),
             ("redact_operation", _("Can redact editions")),
+            ("administer_operation", _("Can override the privacy guard and delete drafts")),
         )
         constraints = (
             models.CheckConstraint(

@@ -6,8 +6,10 @@ and its reasons in plain words, and leaves editions that were written before unt
 
 from .context import publish_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
+from .four_eyes import objection
 from .redaction import redact
 from .reissue import REISSUE_AT_ONCE, reissue
+from .reviewed import Reviewed, reviewed
 from .scan import scan
 from .verify import Break, verify
 from .workflow import mark_ready, return_to_author, submit
@@ -16,9 +18,11 @@ __all__ = [
     "PREVIEW",
     "REISSUE_AT_ONCE",
     "Break",
+    "Reviewed",
     "compile_document",
     "mark_ready",
     "merge",
+    "objection",
     "preview",
     "publish",
     "publish_context",
@@ -26,6 +30,7 @@ __all__ = [
     "redact",
     "reissue",
     "return_to_author",
+    "reviewed",
     "scan",
     "submit",
     "verify",

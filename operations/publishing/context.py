@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from django.db import transaction
@@ -15,18 +15,38 @@ from operations.document.context import ContextRecord
 from operations.models import Assessment, Finding, Statement
 from operations.problems import Refused
 
+from .four_eyes import is_alone, require_second
+from .reviewed import Reviewed, require_unchanged
 
-def publish_context(record: ContextRecord, lookup: Lookup | None = None) -> bool:
-    """Store the document that readers see; ``False`` when it is what they see already."""
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+def publish_context(
+    record: ContextRecord,
+    lookup: Lookup | None = None,
+    *,
+    by: User | None = None,
+    seen: Reviewed | None = None,
+) -> bool:
+    """Store the document that readers see; ``False`` when it is what they see already.
+
+    Refused like an operation: when it is not what ``by`` has ``seen``, or ``by``'s own change.
+    """
     with transaction.atomic():
+        type(record)._default_manager.select_for_update().get(pk=record.pk)
+        record.refresh_from_db()
+        require_unchanged(record, seen)
         content = build_context(record, lookup or Lookup())
         check_rules(content)
         text = canonical(content)
         if record.document == text:
             return False
+        require_second(record, by)
         record.document = text
         record.published_at = now()
-        record.save(update_fields=["document", "published_at"])
+        record.single_checked = is_alone(record, by)
+        record.save(update_fields=["document", "published_at", "single_checked"])
     return True
 
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from operations import figures, history
+from operations import figures
 from operations.codes import EditionKind, Workflow
 from operations.document import Lookup, build, claims, difference
 from operations.models import Edition, Operation
 from operations.problems import Refused
 
 from .editions import last_edition, lock, write
+from .four_eyes import is_alone, require_second
 from .reasons import guarded, require_class, require_reason
 from .reissue import reissue_referrers
+from .reviewed import Reviewed, require_unchanged, revision_number
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -39,9 +41,17 @@ def preview(operation: Operation) -> dict[str, Any]:
     return {**build(whole, Lookup(also_public=[operation.code])), **PREVIEW}
 
 
-def publish(operation: Operation, *, by: User | None, reason: str = "") -> Edition | None:
-    """Compile the next edition; ``None`` when it would say what the current one says."""
+def publish(
+    operation: Operation, *, by: User | None, reason: str = "", seen: Reviewed | None = None
+) -> Edition | None:
+    """Compile the next edition; ``None`` when it would say what the current one says.
+
+    Refused when somebody changed what ``by`` has ``seen``, and when the last change is ``by``'s
+    own, unless the rule of four eyes is off.
+    """
     with transaction.atomic():
+        operation = lock(operation)
+        require_unchanged(operation, seen)
         return publish_one(operation, Lookup(also_public=[operation.code]), by, reason)
 
 
@@ -73,21 +83,25 @@ def publish_one(
         raise Refused(_("It was merged into %(id)s; publish that.") % {"id": survivor})
     content = compile_document(operation, lookup)
     last = last_edition(operation)
-    Operation.objects.filter(pk=operation.pk).update(workflow=Workflow.DRAFT, review_comment="")
+    Operation.objects.filter(pk=operation.pk).update(
+        workflow=Workflow.DRAFT,
+        review_comment="",
+        public_revision=revision_number(operation),
+    )
     if last and last.document and not difference(last.content, content):
         return None
+    require_second(operation, by)
     if last and not reason.strip():
         raise Refused(_("Say why, for readers: this is not the first edition."))
     reason = guarded(reason)
     kind = EditionKind.CORRECTED if last and not last.is_tombstone else EditionKind.PUBLISHED
-    author = history.latest(operation)
     return write(
         operation,
         content,
         kind=kind,
         reason=reason,
         by=by,
-        single_checked=bool(by and author and author.made_by_id == by.pk),
+        single_checked=is_alone(operation, by),
     )
 
 

@@ -2,35 +2,61 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from operations import figures
-from operations.codes import Workflow
+from operations.codes import ReviewStep, Workflow
 from operations.document import Lookup, build, claims
-from operations.models import Operation
+from operations.models import Operation, Review
 from operations.problems import Refused
 
 from .editions import lock
+from .four_eyes import require_second
 from .reasons import guarded
+from .reviewed import Reviewed, require_unchanged, revision_number
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
-def submit(operation: Operation) -> None:
+def submit(operation: Operation, *, by: User | None = None) -> None:
     """Hand a working copy to a reviewer; refused while it breaks a rule."""
-    move(operation, Workflow.IN_REVIEW, from_states=(Workflow.DRAFT, Workflow.RETURNED))
+    with transaction.atomic():
+        move(operation, Workflow.IN_REVIEW, from_states=(Workflow.DRAFT, Workflow.RETURNED))
+        note(operation, ReviewStep.SUBMITTED, by)
 
 
-def return_to_author(operation: Operation, comment: str) -> None:
+def return_to_author(operation: Operation, comment: str, *, by: User | None = None) -> None:
     """Give a working copy back with a comment."""
     if not comment.strip():
         raise Refused(_("Say what should be changed."))
-    states = (Workflow.IN_REVIEW, Workflow.READY)
-    move(operation, Workflow.RETURNED, from_states=states, comment=guarded(comment))
+    comment = guarded(comment)
+    with transaction.atomic():
+        states = (Workflow.IN_REVIEW, Workflow.READY)
+        move(operation, Workflow.RETURNED, from_states=states, comment=comment)
+        note(operation, ReviewStep.RETURNED, by, comment)
 
 
-def mark_ready(operation: Operation) -> None:
-    """Approve a working copy for publication."""
-    move(operation, Workflow.READY, from_states=(Workflow.IN_REVIEW,))
+def mark_ready(
+    operation: Operation, *, by: User | None = None, seen: Reviewed | None = None
+) -> None:
+    """Approve a working copy for publication: as it was ``seen``, and by somebody else."""
+    with transaction.atomic():
+        require_unchanged(lock(operation), seen)
+        require_second(operation, by)
+        move(operation, Workflow.READY, from_states=(Workflow.IN_REVIEW,))
+        note(operation, ReviewStep.APPROVED, by)
+
+
+def note(operation: Operation, step: ReviewStep, by: User | None, comment: str = "") -> None:
+    """Keep who took the step, at which revision, and what they said."""
+    revision = revision_number(operation)
+    Review.objects.create(
+        operation=operation, step=step, revision=revision, comment=comment, made_by=by
+    )
 
 
 def move(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -65,7 +67,8 @@ def test_only_the_redacted_edition_is_gone(client: Client) -> None:
     assert 'href="/operations/one/editions/1/"' not in listed.text
 
 
-def test_a_single_checked_edition_is_marked(client: Client) -> None:
+def test_a_single_checked_edition_is_marked(client: Client, settings: Any) -> None:
+    settings.FOUR_EYES = False
     editor: User = user()
     made = operation("alone")
     figure(made)

@@ -119,9 +119,10 @@ def test_publishing_ends_the_review() -> None:
     assert made.workflow == "draft"
 
 
-def test_an_edition_says_who_published_and_whether_alone() -> None:
+def test_an_edition_says_who_published_and_whether_alone(settings: Any) -> None:
+    settings.FOUR_EYES = False
     author, second = factories.user("author"), factories.user("second")
-    alone = factories.published(by=author).editions.get()
+    alone = factories.published(author=author, by=author).editions.get()
     assert (alone.published_by, alone.single_checked) == (author, True)
     made = factories.operation()
     history.save_revision(made, author)

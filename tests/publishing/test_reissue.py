@@ -195,9 +195,10 @@ def test_what_is_not_public_is_not_renewed() -> None:
     assert last(gone).kind == "withdrawn"
 
 
-def test_a_reissue_keeps_whether_an_edition_was_single_checked() -> None:
-    group = factories.term(Group, "14k")
-    made = factories.published(by=factories.user(), groups=[group])
+def test_a_reissue_keeps_whether_an_edition_was_single_checked(settings: Any) -> None:
+    settings.FOUR_EYES = False
+    group, alone = factories.term(Group, "14k"), factories.user()
+    made = factories.published(author=alone, by=alone, groups=[group])
     rename(group)
     assert last(made).single_checked is True
 
