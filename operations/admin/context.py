@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from operations import roles
 from operations.models import Assessment, Finding, Statement
 
 from .door import DoorAdmin, context_steps
@@ -24,7 +25,9 @@ class ContextAdmin(OwnsFigures, DoorAdmin):
     readonly_fields = ("public_since",)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return editor(request).is_superuser
+        """What was published once stays, at the least as a working copy."""
+        published = obj is not None and obj.published_at is not None
+        return editor(request).has_perm(roles.ADMINISTER) and not published
 
     @admin.display(description=_("public since"), ordering="published_at", empty_value="–")
     def public_since(self, record: Any) -> Any:

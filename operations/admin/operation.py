@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from operations import roles
 from operations.dates import in_words
 from operations.models import Operation
 
@@ -99,7 +100,7 @@ class OperationAdmin(OwnsFigures, DoorAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What was published once is withdrawn, never deleted."""
         published = obj is not None and obj.editions.exists()
-        return editor(request).is_superuser and not published
+        return editor(request).has_perm(roles.ADMINISTER) and not published
 
     def after_saving(self, request: HttpRequest, record: Any, *, change: bool) -> None:
         self.warn_of_copies(request, record)

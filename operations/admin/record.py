@@ -10,7 +10,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from operations import history
+from operations import history, roles
 from operations.models.base import Guarded
 
 from .guarded import OverridableForm, RecordForm
@@ -34,10 +34,11 @@ class OwnedRows:
     """Rows edited inside their record: who may change the record may change them."""
 
     parent_model: Any
+    admin_site: Any
     extra = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self._may(request, "view") or self.has_change_permission(request, obj)
+        return self.owner.has_view_or_change_permission(request, obj)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.has_change_permission(request, obj)
@@ -46,11 +47,13 @@ class OwnedRows:
         return self.has_change_permission(request, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self._may(request, "change") or (obj is None and self._may(request, "add"))
+        if obj is None and self.owner.has_add_permission(request):
+            return True
+        return bool(self.owner.has_change_permission(request, obj))
 
-    def _may(self, request: HttpRequest, action: str) -> bool:
-        options = self.parent_model._meta
-        return editor(request).has_perm(f"{options.app_label}.{action}_{options.model_name}")
+    @property
+    def owner(self) -> Any:
+        return self.admin_site.get_model_admin(self.parent_model)
 
 
 class TabularRows(OwnedRows, FittedFields, TabularInline):
@@ -76,6 +79,8 @@ class RecordAdmin(FittedFields, ModelAdmin):
         return super().get_form(request, *args, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if obj is not None and not self.has_change_permission(request, obj):
+            return super().get_fieldsets(request, obj)
         names = ["revision_note"]
         if may_override(request) and issubclass(self.model, Guarded):
             names.append("privacy_override")
@@ -118,7 +123,7 @@ class RecordAdmin(FittedFields, ModelAdmin):
 
 
 def may_override(request: HttpRequest) -> bool:
-    return editor(request).is_superuser
+    return editor(request).has_perm(roles.ADMINISTER)
 
 
 def rows_saved(formsets: list[forms.BaseInlineFormSet[Any, Any, Any]]) -> Iterator[Guarded]:

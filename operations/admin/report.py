@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
+from operations import roles
 from operations.models import Report
 
 from .typed import ModelAdmin, editor
@@ -29,4 +30,4 @@ class ReportAdmin(ModelAdmin):
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return editor(request).is_superuser
+        return editor(request).has_perm(roles.ADMINISTER)

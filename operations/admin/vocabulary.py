@@ -9,19 +9,20 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from operations import publishing
+from operations import publishing, roles
 from operations.models import Agency, Group, Method, Offence, Place, Series, Source, Term
 
 from .in_use import in_use
+from .quoted import QuotedByReaders
 from .record import RecordAdmin
 from .typed import editor
 
 
-class QuotedAdmin(RecordAdmin):
+class QuotedAdmin(QuotedByReaders, RecordAdmin):
     """A record that published documents quote: a save renews them, and use protects it."""
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return editor(request).is_superuser and (obj is None or not in_use(obj))
+        return editor(request).has_perm(roles.ADMINISTER) and (obj is None or not in_use(obj))
 
     def after_saving(self, request: HttpRequest, record: Term | Source, *, change: bool) -> None:
         if not change:

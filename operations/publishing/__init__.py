@@ -7,6 +7,7 @@ and its reasons in plain words, and leaves editions that were written before unt
 from .context import publish_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
 from .four_eyes import objection
+from .quoted import is_quoted
 from .redaction import redact
 from .reissue import REISSUE_AT_ONCE, reissue
 from .reviewed import Reviewed, reviewed
@@ -20,6 +21,7 @@ __all__ = [
     "Break",
     "Reviewed",
     "compile_document",
+    "is_quoted",
     "mark_ready",
     "merge",
     "objection",

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from operations import roles
 from operations.admin.record import StackedRows
 from operations.admin.typed import editor
 from operations.models import Figure
@@ -63,7 +64,7 @@ class FigureInline(StackedRows):
 
     def form_kwargs(self, request: HttpRequest) -> dict[str, str]:
         """An administrator's reason on the main form holds for the rows as well."""
-        if not editor(request).is_superuser:
+        if not editor(request).has_perm(roles.ADMINISTER):
             return {}
         return {"override": request.POST.get("privacy_override", "").strip()}
 
