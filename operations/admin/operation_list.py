@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin
@@ -10,7 +9,6 @@ from django.db.models import (
     BooleanField,
     Case,
     CharField,
-    F,
     OuterRef,
     Q,
     QuerySet,
@@ -18,16 +16,12 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from operations.codes import EditionKind, Flag
 from operations.models import TOMBSTONES, Edition, Operation, Revision
-
-CONTENT = (EditionKind.PUBLISHED, EditionKind.CORRECTED)
-# Editions are dated to the second: the save that was published may be a little younger.
-A_SECOND = timedelta(seconds=1)
 
 
 def with_public_state(operations: QuerySet[Operation]) -> QuerySet[Operation]:
@@ -35,17 +29,14 @@ def with_public_state(operations: QuerySet[Operation]) -> QuerySet[Operation]:
     editions = Edition.objects.filter(operation=OuterRef("pk"))
     current = editions.filter(valid_to__isnull=True)
     revisions = Revision.objects.filter(record="operation", code=OuterRef("code"))
-    # A reissue renews names only: what waited for publication before it still waits.
-    said = editions.filter(kind__in=CONTENT).order_by("-number").values("valid_from")[:1]
     return operations.annotate(
         edition_number=Subquery(current.values("number")[:1]),
         edition_kind=Subquery(current.values("kind")[:1]),
-        said_at=Subquery(said),
-        saved_at=Subquery(revisions.order_by("-made_at").values("made_at")[:1]),
+        last_revision=Subquery(revisions.order_by("-number").values("number")[:1]),
     ).annotate(
         saved_since=Case(
             When(
-                Q(edition_kind__isnull=False) & Q(saved_at__gte=F("said_at") + A_SECOND),
+                Q(edition_kind__isnull=False) & Q(last_revision__gt=Coalesce("public_revision", 0)),
                 then=Value(True),
             ),
             default=Value(False),

@@ -1,6 +1,7 @@
 """Documents → working copy → through the door. The interchange format is the document itself."""
 
+from .discard import discard
 from .load import Loaded, load
 from .reading import read
 
-__all__ = ["Loaded", "load", "read"]
+__all__ = ["Loaded", "discard", "load", "read"]

@@ -72,7 +72,9 @@ def stub(row: dict[str, Any]) -> bool:
         return True
 
 
-def load_operation(row: dict[str, Any], by: User | None, *, is_new: bool) -> tuple[Operation, bool]:
+def load_operation(
+    row: dict[str, Any], by: User | None, *, is_new: bool, note: str = "import"
+) -> tuple[Operation, bool]:
     """Make the working copy say what ``row`` says; returns it and whether anything changed."""
     with naming(f"operation {row['id']}"):
         operation = Operation.objects.get(code=row["id"])
@@ -82,7 +84,7 @@ def load_operation(row: dict[str, Any], by: User | None, *, is_new: bool) -> tup
         load_relations(operation, row)
         load_figures(operation, row["figures"])
         check_figures(operation)
-        revision = history.save_revision(operation, by, "import")
+        revision = history.save_revision(operation, by, note)
         return operation, revision is not None
 
 

@@ -11,7 +11,10 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from operations import history
+from operations.models.base import Guarded
 from operations.problems import Refused
+
+from .overrides import standing_reason
 
 
 class Unknown(LookupError):  # noqa: N818 - said of an id, not of a fault
@@ -73,13 +76,24 @@ def check_and_save(record: models.Model) -> None:
     Constraints are left to the database, which checks them anyway; they are asked one by one,
     at a query each, only to put a refusal into words.
     """
-    record.full_clean(validate_unique=False, validate_constraints=False)
+    check(record)
     try:
         with transaction.atomic():
             record.save()
     except IntegrityError:
         record.validate_constraints()
         raise
+
+
+def check(record: models.Model) -> None:
+    try:
+        record.full_clean(validate_unique=False, validate_constraints=False)
+    except ValidationError:
+        reason = standing_reason(record) if isinstance(record, Guarded) else ""
+        if not reason:
+            raise
+        record.privacy_override = reason  # type: ignore[attr-defined]
+        record.full_clean(validate_unique=False, validate_constraints=False)
 
 
 def put_coded(model: type[Any], code: str, values: dict[str, Any]) -> tuple[Any, bool]:

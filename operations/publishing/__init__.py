@@ -10,10 +10,10 @@ from .four_eyes import objection
 from .quoted import is_quoted
 from .redaction import redact
 from .reissue import REISSUE_AT_ONCE, reissue
-from .reviewed import Reviewed, reviewed
+from .reviewed import Reviewed, require_unchanged, reviewed, waits
 from .scan import scan
 from .verify import Break, verify
-from .workflow import mark_ready, return_to_author, submit
+from .workflow import mark_ready, note_discarded, return_to_author, submit
 
 __all__ = [
     "PREVIEW",
@@ -24,6 +24,7 @@ __all__ = [
     "is_quoted",
     "mark_ready",
     "merge",
+    "note_discarded",
     "objection",
     "preview",
     "publish",
@@ -31,10 +32,12 @@ __all__ = [
     "publish_together",
     "redact",
     "reissue",
+    "require_unchanged",
     "return_to_author",
     "reviewed",
     "scan",
     "submit",
     "verify",
+    "waits",
     "withdraw",
 ]

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from operations import figures
-from operations.codes import EditionKind, Workflow
+from operations.codes import EditionKind
 from operations.document import Lookup, build, claims, difference
 from operations.models import Edition, Operation
 from operations.problems import Refused
@@ -18,7 +18,8 @@ from .editions import last_edition, lock, write
 from .four_eyes import is_alone, require_second
 from .reasons import guarded, require_class, require_reason
 from .reissue import reissue_referrers
-from .reviewed import Reviewed, require_unchanged, revision_number
+from .reviewed import Reviewed, require_unchanged
+from .workflow import settle
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -50,8 +51,7 @@ def publish(
     own, unless the rule of four eyes is off.
     """
     with transaction.atomic():
-        operation = lock(operation)
-        require_unchanged(operation, seen)
+        require_unchanged(lock(operation), seen)
         return publish_one(operation, Lookup(also_public=[operation.code]), by, reason)
 
 
@@ -77,17 +77,13 @@ def publish_together(
 def publish_one(
     operation: Operation, lookup: Lookup, by: User | None, reason: str
 ) -> Edition | None:
-    operation = lock(operation)
+    given, operation = operation, lock(operation)
     if operation.merged_into:
         survivor = operation.merged_into.code
         raise Refused(_("It was merged into %(id)s; publish that.") % {"id": survivor})
     content = compile_document(operation, lookup)
     last = last_edition(operation)
-    Operation.objects.filter(pk=operation.pk).update(
-        workflow=Workflow.DRAFT,
-        review_comment="",
-        public_revision=revision_number(operation),
-    )
+    settle(given)
     if last and last.document and not difference(last.content, content):
         return None
     require_second(operation, by)

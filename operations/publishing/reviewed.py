@@ -55,6 +55,11 @@ def revision_number(record: history.Record) -> int:
     return last.number if last else 0
 
 
+def waits(operation: Operation) -> bool:
+    """Whether something was saved since the revision that readers see."""
+    return revision_number(operation) > (operation.public_revision or 0)
+
+
 def require_unchanged(record: Any, seen: Reviewed | None) -> None:
     """Refuse when the record is not what was seen; commands have seen nothing."""
     if seen is None or seen == reviewed(record):

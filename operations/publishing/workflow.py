@@ -51,6 +51,22 @@ def mark_ready(
         note(operation, ReviewStep.APPROVED, by)
 
 
+def settle(operation: Operation) -> None:
+    """Nothing waits any more: the last revision says what readers see."""
+    Operation.objects.filter(pk=operation.pk).update(
+        workflow=Workflow.DRAFT,
+        review_comment="",
+        public_revision=revision_number(operation),
+    )
+    operation.refresh_from_db(fields=["workflow", "review_comment", "public_revision"])
+
+
+def note_discarded(operation: Operation, *, by: User | None, comment: str = "") -> None:
+    with transaction.atomic():
+        settle(operation)
+        note(operation, ReviewStep.DISCARDED, by, comment)
+
+
 def note(operation: Operation, step: ReviewStep, by: User | None, comment: str = "") -> None:
     """Keep who took the step, at which revision, and what they said."""
     revision = revision_number(operation)

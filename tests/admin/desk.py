@@ -10,6 +10,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from operations import publishing
+
 
 def address(model: str, action: str = "change", *args: Any) -> str:
     return reverse(f"admin:operations_{model}_{action}", args=args)
@@ -57,6 +59,11 @@ class Page:
             start = f"{formset.prefix}-__prefix__-"
             page.blanks[formset.prefix] = {k.removeprefix(start): v for k, v in blank.items()}
         return page
+
+
+def seen(record: Any) -> dict[str, str]:
+    """What the form of a step carries: what its page showed, as the record is now."""
+    return {"seen": str(publishing.reviewed(record))}
 
 
 def held(form: BaseForm) -> dict[str, Any]:

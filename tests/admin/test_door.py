@@ -11,11 +11,11 @@ from django.test import Client
 from operations.models import Edition, Operation
 from tests import factories
 
-from .desk import Page, address, errors
+from .desk import Page, address, errors, seen
 
 
 def step(client: Client, operation: Operation, name: str, **answers: Any) -> Any:
-    return client.post(address("operation", name, operation.pk), answers)
+    return client.post(address("operation", name, operation.pk), {**seen(operation), **answers})
 
 
 def said(client: Client, operation: Operation) -> str:
@@ -200,7 +200,9 @@ def test_only_administrators_delete_and_only_what_was_never_published(
     assert list(Operation.objects.values_list("code", flat=True)) == ["public"]
 
 
-def test_an_assessment_goes_public_by_its_button_only(administrator: Client) -> None:
+def test_an_assessment_goes_public_by_its_button_only(
+    administrator: Client, reviewer: Client
+) -> None:
     place, daily = factories.place(), factories.source("daily")
     page = Page.open(administrator, address("assessment", "add"))
     page.fill(code="tip-2023", body_en="A department", series="TIP", year="2023", tier="tier_2")
@@ -218,6 +220,9 @@ def test_an_assessment_goes_public_by_its_button_only(administrator: Client) -> 
     assessment = Operation._meta.apps.get_model("operations", "Assessment").objects.get()
     assert assessment.document == ""
     assert assessment.figures.get().public_id == "tip-2023.1"
-    administrator.post(address("assessment", "publish", assessment.pk))
+    publish = address("assessment", "publish", assessment.pk)
+    own = administrator.post(publish, seen(assessment))
+    assert "The last change is your own." in own.content.decode()
+    reviewer.post(publish, seen(assessment))
     assessment.refresh_from_db()
     assert '"tip-2023.1"' in assessment.document

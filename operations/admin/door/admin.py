@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
+from operations import publishing
 from operations.admin.record import RecordAdmin
 from operations.admin.typed import editor
 from operations.models import Operation
@@ -80,8 +81,13 @@ class DoorAdmin(RecordAdmin):
         return HttpResponseRedirect(self.address(record, "change"))
 
     def step_page(self, request: HttpRequest, record: Any, step: Step, form: Any) -> HttpResponse:
+        # Before the changes are read: what is saved in between must be refused, not overlooked.
+        seen = publishing.reviewed(record) if step.is_on_what_was_seen else ""
+        if form.is_bound:
+            record = self.record(request, str(record.pk))
         shown = changes.changes(record) if step.shows_changes else []
-        context = {"step": step, "form": form, "changes": shown, "now": changes.now(record)}
+        now = changes.now(record)
+        context = {"step": step, "form": form, "seen": seen, "changes": shown, "now": now}
         return self.door_page(request, record, "step", str(step.label), context)
 
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:

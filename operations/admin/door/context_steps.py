@@ -8,13 +8,14 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from operations import publishing
+from operations import publishing, roles
 
+from .forms import SeenForm
 from .step import Step
 
 
 def publish(record: Any, by: User, answers: dict[str, Any]) -> str:
-    if publishing.publish_context(record):
+    if publishing.publish_context(record, by=by, seen=answers["seen"]):
         return _("Published.")
     return _("Nothing would change for readers.")
 
@@ -24,9 +25,10 @@ STEPS = (
         name="publish",
         label=gettext_lazy("Publish"),
         consequence=gettext_lazy("Readers see the record as it stands now, in place of before."),
-        permission="operations.publish_operation",
+        permission=roles.PUBLISH,
         run=publish,
         offered=lambda record: True,
+        form=SeenForm,
         shows_changes=True,
     ),
 )

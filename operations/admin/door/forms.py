@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
+from operations import publishing
 from operations.codes import WithdrawalClass
 from operations.models import Operation
 
@@ -33,17 +34,42 @@ class StepForm(forms.Form):
         self.record = record
 
 
+class SeenForm(StepForm):
+    """A step on what somebody saw: the form carries it, so that nothing else goes through."""
+
+    seen = forms.CharField(
+        widget=forms.HiddenInput,
+        error_messages={"required": _("Open the page again: it does not say what you saw.")},
+    )
+
+    def clean_seen(self) -> publishing.Reviewed:
+        seen = publishing.Reviewed.read(self.cleaned_data["seen"])
+        if seen is None:
+            raise forms.ValidationError(self.fields["seen"].error_messages["required"])
+        return seen
+
+
 class CommentForm(StepForm):
     comment = reason_field(
         _("Comment for the author"), required=True, help_text=_("Private: readers never see it.")
     )
 
 
-class PublishForm(StepForm):
+class PublishForm(SeenForm):
     reason = reason_field(
         _("Reason, for readers"),
         required=False,
         help_text=_("Readers see it. The first edition needs none."),
+    )
+
+
+class DiscardForm(SeenForm):
+    note = forms.CharField(
+        label=_("Note for the history"),
+        max_length=400,
+        required=False,
+        help_text=_("Private: readers never see it."),
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 
 

@@ -10,36 +10,48 @@ from django.utils.translation import gettext_lazy
 
 from operations import publishing
 from operations.codes import Workflow
+from operations.importing import discard
 from operations.models import Operation
+from operations.roles import PUBLISH, REDACT, SUBMIT
 
-from .forms import CommentForm, MergeForm, PublishForm, RedactForm, WithdrawForm
+from .forms import (
+    CommentForm,
+    DiscardForm,
+    MergeForm,
+    PublishForm,
+    RedactForm,
+    SeenForm,
+    WithdrawForm,
+)
 from .step import Step
-
-SUBMIT = "operations.submit_operation"
-PUBLISH = "operations.publish_operation"
-REDACT = "operations.redact_operation"
 
 
 def submit(operation: Operation, by: User, answers: dict[str, Any]) -> str:
-    publishing.submit(operation)
+    publishing.submit(operation, by=by)
     return _("Submitted for review.")
 
 
 def give_back(operation: Operation, by: User, answers: dict[str, Any]) -> str:
-    publishing.return_to_author(operation, answers["comment"])
+    publishing.return_to_author(operation, answers["comment"], by=by)
     return _("Returned to its author.")
 
 
 def mark_ready(operation: Operation, by: User, answers: dict[str, Any]) -> str:
-    publishing.mark_ready(operation)
+    publishing.mark_ready(operation, by=by, seen=answers["seen"])
     return _("Marked as ready for publication.")
 
 
 def publish(operation: Operation, by: User, answers: dict[str, Any]) -> str:
-    edition = publishing.publish(operation, by=by, reason=answers["reason"])
+    edition = publishing.publish(operation, by=by, **answers)
     if edition is None:
         return _("Nothing would change for readers, so there is no new edition.")
     return _("Published as edition %(n)s.") % {"n": edition.number}
+
+
+def give_up(operation: Operation, by: User, answers: dict[str, Any]) -> str:
+    if discard(operation, by=by, **answers):
+        return _("The working copy says again what readers see.")
+    return _("The working copy said that already.")
 
 
 def withdraw(operation: Operation, by: User, answers: dict[str, Any]) -> str:
@@ -65,6 +77,11 @@ def stands_at(*states: Workflow) -> Any:
 def is_public(operation: Operation) -> bool:
     current = operation.current_edition
     return current is not None and not current.is_tombstone
+
+
+def is_waiting(operation: Operation) -> bool:
+    """Whether something was saved since what readers see."""
+    return is_public(operation) and publishing.waits(operation)
 
 
 def has_text(operation: Operation) -> bool:
@@ -100,6 +117,8 @@ STEPS = (
         permission=PUBLISH,
         run=mark_ready,
         offered=stands_at(Workflow.IN_REVIEW),
+        form=SeenForm,
+        shows_changes=True,
     ),
     Step(
         name="publish",
@@ -112,6 +131,19 @@ STEPS = (
         run=publish,
         offered=not_merged,
         form=PublishForm,
+        shows_changes=True,
+    ),
+    Step(
+        name="discard",
+        label=gettext_lazy("Discard changes"),
+        consequence=gettext_lazy(
+            "The working copy is made what readers see now; internal notes stay. What was saved"
+            " since is kept in the revisions. Readers notice nothing."
+        ),
+        permission=PUBLISH,
+        run=give_up,
+        offered=is_waiting,
+        form=DiscardForm,
         shows_changes=True,
     ),
     Step(

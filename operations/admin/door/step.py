@@ -34,5 +34,9 @@ class Step:
         """Whether it needs a page of its own: to ask something, or to show what will change."""
         return bool(self.form.base_fields) or self.shows_changes
 
+    @property
+    def is_on_what_was_seen(self) -> bool:
+        return "seen" in self.form.base_fields
+
     def open_form(self, record: Any, data: Any = None) -> forms.Form:
         return self.form(data, record=record)
