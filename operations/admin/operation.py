@@ -14,7 +14,7 @@ from operations import roles
 from operations.dates import in_words
 from operations.models import Operation
 
-from .door import DoorAdmin, operation_steps
+from .door import ReviewAdmin, operation_steps
 from .figures import FigureInline, OwnsFigures
 from .operation_list import FlagFilter, PublicStateFilter, public_state, with_public_state
 from .participation import AgencyInline, GroupInline, LinkInline, RouteInline
@@ -22,7 +22,7 @@ from .typed import editor
 
 
 @admin.register(Operation)
-class OperationAdmin(OwnsFigures, DoorAdmin):
+class OperationAdmin(OwnsFigures, ReviewAdmin):
     """Saving writes the working copy; readers see it only once it goes through the door."""
 
     steps = operation_steps.STEPS

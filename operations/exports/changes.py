@@ -19,9 +19,9 @@ def changes_json(request: HttpRequest, code: str, number: int) -> HttpResponseBa
     """Every place that differs, with both values; ``since`` names the earlier edition.
 
     ``{"operation", "since", "edition", "editions": [{"edition", "kind", "reason",
-    "published_at", "sha256"}], "changes": [{"path": [key, …], "before", "after"}]}``. Items of
-    lists are named by their id. Paths that begin with ``vocabulary`` are of terms that the
-    document names.
+    "published_at", "sha256", "single_checked"}], "changes": [{"path": [key, …], "before",
+    "after"}]}``. Items of lists are named by their id. Paths that begin with ``vocabulary`` are
+    of terms that the document names.
     """
     found = between(code, number, request.GET)
     before, after = found.documents
@@ -46,4 +46,5 @@ def step(edition: Edition) -> dict[str, Any]:
         "reason": edition.reason,
         "published_at": timestamp(edition.valid_from),
         "sha256": edition.sha256,
+        "single_checked": edition.single_checked,
     }

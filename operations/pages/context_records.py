@@ -31,21 +31,20 @@ class ContextItem:
     document: dict[str, Any]
     figures: list[ContextFigure]
     sources: list[SourceLine]
-
-
-def documents(model: Any) -> list[dict[str, Any]]:
-    """Documents of the public records of a model, in its order."""
-    texts = model.objects.public().values_list("document", flat=True)
-    return [orjson.loads(text) for text in texts]
+    single_checked: bool
 
 
 def items(model: Any) -> list[ContextItem]:
-    found = documents(model)
-    vocabulary = vocabulary_of(found)
-    return [item(document, vocabulary) for document in found]
+    """The public records of a model, in its order."""
+    rows = model.objects.public().values_list("document", "single_checked")
+    found = [(orjson.loads(text), single_checked) for text, single_checked in rows]
+    vocabulary = vocabulary_of(document for document, _ in found)
+    return [item(document, vocabulary, single_checked=alone) for document, alone in found]
 
 
-def item(document: dict[str, Any], vocabulary: dict[str, Any]) -> ContextItem:
+def item(
+    document: dict[str, Any], vocabulary: dict[str, Any], *, single_checked: bool
+) -> ContextItem:
     sources = {entry["id"]: SourceLine(entry) for entry in document["sources"]}
     figures = [
         ContextFigure(
@@ -55,7 +54,7 @@ def item(document: dict[str, Any], vocabulary: dict[str, Any]) -> ContextItem:
         )
         for entry in document.get("figures", ())
     ]
-    return ContextItem(document=document, figures=figures, sources=list(sources.values()))
+    return ContextItem(document, figures, list(sources.values()), single_checked)
 
 
 def vocabulary_of(found: Iterable[dict[str, Any]]) -> dict[str, Any]:

@@ -76,6 +76,7 @@ def editions(request: HttpRequest, code: str) -> HttpResponse:
         "comparable": readable[:-1],
         "names": names(named[0]) if named else [],
         "current": found[0],
+        "any_single_checked": any(edition.single_checked for edition in found),
     }
     return render(request, "operations/editions.html", context)
 

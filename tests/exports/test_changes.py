@@ -49,6 +49,7 @@ def test_every_place_that_differs_has_its_path_and_both_values(client: Client) -
                     "reason": "The final number.",
                     "published_at": "2026-01-02T03:04:05Z",
                     "sha256": edition.sha256,
+                    "single_checked": False,
                 }
             ],
             "changes": [{"path": ["figures", "one.1", "value"], "before": 868, "after": 2320}],

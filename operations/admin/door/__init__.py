@@ -2,5 +2,6 @@
 
 from . import context_steps, operation_steps
 from .admin import DoorAdmin
+from .review import ReviewAdmin
 
-__all__ = ["DoorAdmin", "context_steps", "operation_steps"]
+__all__ = ["DoorAdmin", "ReviewAdmin", "context_steps", "operation_steps"]

@@ -87,7 +87,15 @@ class DoorAdmin(RecordAdmin):
             record = self.record(request, str(record.pk))
         shown = changes.changes(record) if step.shows_changes else []
         now = changes.now(record)
-        context = {"step": step, "form": form, "seen": seen, "changes": shown, "now": now}
+        objection = publishing.objection(record, editor(request)) if step.needs_another else ""
+        context = {
+            "step": step,
+            "form": form,
+            "seen": seen,
+            "objection": objection,
+            "changes": shown,
+            "now": now,
+        }
         return self.door_page(request, record, "step", str(step.label), context)
 
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:

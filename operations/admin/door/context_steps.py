@@ -30,5 +30,6 @@ STEPS = (
         offered=lambda record: True,
         form=SeenForm,
         shows_changes=True,
+        needs_another=True,
     ),
 )

@@ -119,6 +119,7 @@ STEPS = (
         offered=stands_at(Workflow.IN_REVIEW),
         form=SeenForm,
         shows_changes=True,
+        needs_another=True,
     ),
     Step(
         name="publish",
@@ -132,6 +133,7 @@ STEPS = (
         offered=not_merged,
         form=PublishForm,
         shows_changes=True,
+        needs_another=True,
     ),
     Step(
         name="discard",

@@ -18,6 +18,7 @@ class Step:
 
     It raises ``problems.Refused``. ``consequence`` says beforehand, in plain words, what
     readers will notice. ``offered`` tells whether the step makes sense for a record now.
+    ``needs_another``: whoever wrote the last change does not take it (see ``four_eyes``).
     """
 
     name: str
@@ -28,6 +29,7 @@ class Step:
     offered: Callable[[Any], bool]
     form: type[StepForm] = StepForm
     shows_changes: bool = False
+    needs_another: bool = False
 
     @property
     def asks(self) -> bool:
