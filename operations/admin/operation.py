@@ -16,7 +16,13 @@ from operations.models import Operation
 
 from .door import ReviewAdmin, operation_steps
 from .figures import FigureInline, OwnsFigures
-from .operation_list import FlagFilter, PublicStateFilter, public_state, with_public_state
+from .operation_list import (
+    DisputedFilter,
+    FlagFilter,
+    PublicStateFilter,
+    public_state,
+    with_public_state,
+)
 from .participation import AgencyInline, GroupInline, LinkInline, RouteInline
 from .typed import editor
 
@@ -34,6 +40,7 @@ class OperationAdmin(OwnsFigures, ReviewAdmin):
         "kind",
         "status",
         FlagFilter,
+        DisputedFilter,
         ("series", admin.RelatedOnlyFieldListFilter),
     )
     date_hierarchy = "earliest"

@@ -9,6 +9,7 @@ from django.db.models import (
     BooleanField,
     Case,
     CharField,
+    Exists,
     OuterRef,
     Q,
     QuerySet,
@@ -43,6 +44,12 @@ def with_public_state(operations: QuerySet[Operation]) -> QuerySet[Operation]:
             output_field=BooleanField(),
         )
     )
+
+
+def with_disputes(operations: QuerySet[Any]) -> QuerySet[Any]:
+    """Those whose public document holds figures that contradict each other."""
+    public = Edition.objects.public().filter(operation=OuterRef("pk"), disputed=True)
+    return operations.filter(Exists(public))
 
 
 def public_state(operation: Any) -> str:
@@ -82,6 +89,19 @@ class PublicStateFilter(admin.SimpleListFilter):
                 return queryset.filter(edition_kind__in=TOMBSTONES)
             case _:
                 return queryset
+
+
+class DisputedFilter(admin.SimpleListFilter):
+    """Operations whose public figures contradict each other."""
+
+    title = _("disputed")
+    parameter_name = "disputed"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("Disputed"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return with_disputes(queryset) if self.value() == "yes" else queryset
 
 
 class FlagFilter(admin.SimpleListFilter):

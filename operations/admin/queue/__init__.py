@@ -1,0 +1,1 @@
+"""What waits for somebody, on the admin's first page."""
