@@ -31,7 +31,7 @@ class ContextAdmin(OwnsFigures, DoorAdmin):
 
     @admin.display(description=_("public since"), ordering="published_at", empty_value="–")
     def public_since(self, record: Any) -> Any:
-        return record.published_at
+        return record.published_at if record.document else None
 
 
 @admin.register(Assessment)

@@ -82,4 +82,4 @@ def finish(record: ContextRecord, row: dict[str, Any], by: User | None) -> None:
     if not isinstance(record, Finding):
         load_figures(record, figures)
     history.save_revision(record, by, "import")
-    publishing.publish_context(record, Lookup())
+    publishing.publish_context(record, Lookup(), by=by)

@@ -89,6 +89,11 @@ class Migration(migrations.Migration):
                 'default_permissions': (),
             },
         ),
+        migrations.AlterField(
+            model_name='figure',
+            name='part_of',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='parts', to='operations.figure', verbose_name='part of'),
+        ),
         migrations.RunPython(fill, migrations.RunPython.noop, elidable=True),
         migrations.RunPython(grant, migrations.RunPython.noop),
     ]

@@ -128,9 +128,10 @@ class Figure(Guarded):
         verbose_name=_("offence"),
     )
 
+    # Not alone, but with its whole: a draft is deleted with all its figures.
     part_of = models.ForeignKey(
         "self",
-        models.PROTECT,
+        models.RESTRICT,
         null=True,
         blank=True,
         related_name="parts",

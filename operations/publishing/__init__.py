@@ -4,7 +4,7 @@ Every step is a function here. Each runs in one transaction, refuses with ``prob
 and its reasons in plain words, and leaves editions that were written before untouched.
 """
 
-from .context import publish_context
+from .context import publish_context, withdraw_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
 from .four_eyes import objection
 from .quoted import is_quoted
@@ -40,4 +40,5 @@ __all__ = [
     "verify",
     "waits",
     "withdraw",
+    "withdraw_context",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from operations import figures
 from operations.document import Lookup, build_context, canonical, claims, dress_context
@@ -48,6 +49,25 @@ def publish_context(
         record.single_checked = is_alone(record, by)
         record.save(update_fields=["document", "published_at", "single_checked"])
     return True
+
+
+def withdraw_context(record: ContextRecord) -> None:
+    """Take a record from readers; without editions there is no tombstone to leave.
+
+    Statements that answer it stay, and answer nothing that readers can see.
+    """
+    with transaction.atomic():
+        type(record)._default_manager.select_for_update().get(pk=record.pk)
+        record.refresh_from_db()
+        if not record.document:
+            raise Refused(_("%(id)s is not public.") % {"id": record.code})
+        record.document, record.single_checked = "", False
+        record.save(update_fields=["document", "single_checked"])
+        for statement in Statement.objects.public().select_for_update():
+            content = orjson.loads(statement.document)
+            if isinstance(record, Assessment) and content["answers"] == record.code:
+                text = canonical({**content, "answers": None})
+                Statement.objects.filter(pk=statement.pk).update(document=text)
 
 
 def check_rules(content: dict[str, Any]) -> None:

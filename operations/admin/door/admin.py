@@ -95,6 +95,7 @@ class DoorAdmin(RecordAdmin):
             "objection": objection,
             "changes": shown,
             "now": now,
+            "gone": changes.gone(record) if step.shows_changes else "",
         }
         return self.door_page(request, record, "step", str(step.label), context)
 

@@ -20,6 +20,15 @@ def publish(record: Any, by: User, answers: dict[str, Any]) -> str:
     return _("Nothing would change for readers.")
 
 
+def withdraw(record: Any, by: User, answers: dict[str, Any]) -> str:
+    publishing.withdraw_context(record)
+    return _("Withdrawn.")
+
+
+def is_public(record: Any) -> bool:
+    return bool(record.document)
+
+
 STEPS = (
     Step(
         name="publish",
@@ -31,5 +40,17 @@ STEPS = (
         form=SeenForm,
         shows_changes=True,
         needs_another=True,
+    ),
+    Step(
+        name="withdraw",
+        label=gettext_lazy("Withdraw"),
+        consequence=gettext_lazy(
+            "Readers no longer see the record, and nothing is left in its place. The working copy"
+            " stays, and can be published again."
+        ),
+        permission=roles.PUBLISH,
+        run=withdraw,
+        offered=is_public,
+        confirms=True,
     ),
 )

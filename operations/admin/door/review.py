@@ -52,6 +52,7 @@ class ReviewAdmin(DoorAdmin):
             "seen": seen,
             "changes": changed,
             "now": now,
+            "gone": changes.gone(record),
             "revisions": saved_since(record),
             "revision_list": revision_list(record),
             "reviews": record.reviews.select_related("made_by")[:SHOWN],

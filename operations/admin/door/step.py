@@ -30,11 +30,12 @@ class Step:
     form: type[StepForm] = StepForm
     shows_changes: bool = False
     needs_another: bool = False
+    confirms: bool = False
 
     @property
     def asks(self) -> bool:
-        """Whether it needs a page of its own: to ask something, or to show what will change."""
-        return bool(self.form.base_fields) or self.shows_changes
+        """Whether it needs a page of its own: to ask something, or to show what follows."""
+        return bool(self.form.base_fields) or self.shows_changes or self.confirms
 
     @property
     def is_on_what_was_seen(self) -> bool:
