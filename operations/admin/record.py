@@ -38,7 +38,7 @@ class OwnedRows:
     extra = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self.owner.has_view_or_change_permission(request, obj)
+        return bool(self.owner.has_view_or_change_permission(request, obj))
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.has_change_permission(request, obj)

@@ -53,7 +53,7 @@ def with_private_links(row: dict[str, Any], operation: Operation) -> dict[str, A
     hidden = Operation.objects.filter(merged_into=None).exclude(
         pk__in=Operation.objects.public().values("pk")
     )
-    parent = hidden.filter(pk=operation.parent_id).first()
+    parent = hidden.filter(parts=operation).first()
     overlaps = hidden.filter(pk__in=operation.may_overlap.values("pk"))
     covered = {
         figure.public_id: hidden.filter(pk__in=figure.covers.values("pk"))

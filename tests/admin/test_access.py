@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
@@ -116,17 +118,12 @@ def test_everybody_may_open_what_the_table_says_and_nothing_else(part: str) -> N
     assert found == expected
 
 
-class undone:  # noqa: N801 - reads as a word in the with statement
+@contextmanager
+def undone() -> Iterator[None]:
     """Whatever is done inside has not happened afterwards."""
-
-    def __enter__(self) -> None:
-        self.block = transaction.atomic()
-        self.block.__enter__()
-
-    def __exit__(self, *error: object) -> None:
-        if error[0] is None:
-            transaction.set_rollback(True)
-        self.block.__exit__(*error)
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def is_let_in(client: Client, method: str, url: str) -> bool:
@@ -191,10 +188,7 @@ def revision() -> Revision:
 MAKERS: dict[str, Callable[[], Any]] = {
     "operation": factories.operation,
     "source": factories.source,
-    **{
-        name: (lambda model=model: factories.term(model, "tried"))
-        for name, model in VOCABULARIES.items()
-    },
+    **{name: partial(factories.term, model, "tried") for name, model in VOCABULARIES.items()},
     "assessment": factories.assessment,
     "statement": factories.statement,
     "finding": factories.finding,

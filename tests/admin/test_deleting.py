@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -21,6 +24,11 @@ from tests import factories
 from .desk import Page, address, seen
 
 YES = {"post": "yes"}
+MAKERS: dict[str, Callable[..., Any]] = {
+    "assessment": factories.assessment,
+    "statement": factories.statement,
+    "finding": factories.finding,
+}
 
 
 def test_a_draft_goes_with_all_that_is_only_its_own(administrator: Client) -> None:
@@ -40,7 +48,7 @@ def test_a_draft_goes_with_all_that_is_only_its_own(administrator: Client) -> No
 @pytest.mark.parametrize("ending", ["withdrawn", "redacted"])
 def test_what_readers_saw_once_stays(administrator: Client, ending: str) -> None:
     operation = factories.published("sweep")
-    answers = {"withdrawal_class": "privacy", "reason": "Somebody asked."}
+    answers: dict[str, Any] = {"withdrawal_class": "privacy", "reason": "Somebody asked."}
     if ending == "withdrawn":
         publishing.withdraw(operation, by=None, **answers)
     else:
@@ -50,15 +58,11 @@ def test_what_readers_saw_once_stays(administrator: Client, ending: str) -> None
     assert Operation.objects.exists()
 
 
-@pytest.mark.parametrize("kind", ["assessment", "statement", "finding"])
+@pytest.mark.parametrize("kind", MAKERS)
 def test_context_that_was_published_is_withdrawn_and_not_deleted(
     administrator: Client, reviewer: Client, client: Client, kind: str
 ) -> None:
-    record = {
-        "assessment": factories.assessment,
-        "statement": factories.statement,
-        "finding": factories.finding,
-    }[kind]("known")
+    record: Any = MAKERS[kind]("known")
     publishing.publish_context(record)
     assert 'id="known"' in client.get("/context/").text
     withdraw = address(kind, "withdraw", record.pk)
@@ -85,15 +89,11 @@ def test_what_answers_a_withdrawn_assessment_answers_nothing_that_readers_see(
     assert client.get("/api/assessments/report-2024/").status_code == 404
 
 
-@pytest.mark.parametrize("kind", ["assessment", "statement", "finding"])
+@pytest.mark.parametrize("kind", MAKERS)
 def test_context_that_no_reader_saw_is_deleted_by_administrators(
     administrator: Client, reviewer: Client, kind: str
 ) -> None:
-    made = {
-        "assessment": factories.assessment,
-        "statement": factories.statement,
-        "finding": factories.finding,
-    }[kind]()
+    made: Any = MAKERS[kind]()
     url = address(kind, "delete", made.pk)
     assert reviewer.post(url, YES).status_code == 403
     assert administrator.post(url, YES).status_code == 302
@@ -111,7 +111,7 @@ def test_rows_of_a_published_record_go_from_the_working_copy_only(contributor: C
 
 def test_who_revives_what_was_redacted_is_told_why_it_went(reviewer: Client) -> None:
     operation = factories.published("sweep")
-    answers = {"withdrawal_class": "privacy", "reason": "Somebody asked."}
+    answers: dict[str, Any] = {"withdrawal_class": "privacy", "reason": "Somebody asked."}
     publishing.redact(operation, by=None, **answers)
     warning = "Redacted (to protect people): “Somebody asked.” Publishing makes it public again"
     for name in ("review", "publish"):

@@ -74,7 +74,8 @@ def test_an_operation_with_everything_around_it(administrator: Client) -> None:
     thunderbolt.filled(administrator).save()
     operation = Operation.objects.get()
     factories.publish(operation)
-    steps = ("change", "preview", "changes", "publish", "withdraw", "merge", "redact", "history")
+    steps = ["change", "preview", "changes", "publish", "withdraw", "merge", "redact", "history"]
+    steps += ["review", "ready", "return", "discard"]
     for name in steps:
         check(administrator, address("operation", name, operation.pk))
     edition = operation.editions.get()

@@ -9,13 +9,13 @@ import pytest
 from django.contrib.auth.models import User
 
 from operations import history, publishing
-from operations.models import Edition, Operation
+from operations.models import Edition, Finding, Operation
 from operations.problems import Refused
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-WAYS: dict[str, Callable[[Operation, User], Any]] = {
+WAYS: dict[str, Callable[[Operation, User | None], Any]] = {
     "publish": lambda made, by: publishing.publish(made, by=by),
     "together": lambda made, by: publishing.publish_together([made], by=by),
     "approve": lambda made, by: publishing.mark_ready(made, by=by),
@@ -53,8 +53,7 @@ def test_anybody_else_may(way: str, wrote: str) -> None:
 @pytest.mark.parametrize("way", ["publish", "together"])
 def test_a_command_may_and_is_no_single_check(way: str) -> None:
     made = written_by(factories.user("author"))
-    by: Any = None
-    WAYS[way](made, by)
+    WAYS[way](made, None)
     assert Edition.objects.get().single_checked is False
 
 
@@ -88,5 +87,5 @@ def test_context_is_refused_like_an_operation(settings: Any) -> None:
     finding.save()
     history.save_revision(finding, author)
     assert publishing.publish_context(finding, by=author) is True
-    assert finding.single_checked is True
+    assert Finding.objects.get().single_checked is True
     assert publishing.publish_context(finding, by=author) is False

@@ -129,6 +129,7 @@ class DoorAdmin(RecordAdmin):
             "opts": self.opts,
             "original": record,
             "title": title,
+            "subtitle": str(record),
             "back": self.address(record, "change"),
             "media": self.media + extra["form"].media if "form" in extra else self.media,
             **extra,

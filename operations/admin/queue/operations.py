@@ -74,11 +74,15 @@ def returned(user: User) -> QuerySet[Operation]:
     return found.annotate(is_own=mine).order_by("-is_own", "modified_at", "pk")
 
 
-def changed_since(user: User) -> QuerySet[Operation]:
+def changed_since(user: User) -> QuerySet[Any]:
     """Public, saved since, and in nobody's hands."""
-    found = with_last_save(with_public_state(Operation.objects.filter(workflow=Workflow.DRAFT)))
+    drafts = Operation.objects.filter(workflow=Workflow.DRAFT)
+    found: QuerySet[Any] = with_last_save(with_public_state(drafts))
     waiting = found.filter(saved_since=True).exclude(edition_kind__in=TOMBSTONES)
-    return waiting.annotate(is_own=own(user)).order_by("-is_own", "saved_at", "pk")
+    mine_first: QuerySet[Any] = waiting.annotate(is_own=own(user)).order_by(
+        "-is_own", "saved_at", "pk"
+    )
+    return mine_first
 
 
 def disputed(user: User) -> QuerySet[Operation]:
