@@ -36,7 +36,9 @@ def blank(
         missing = sorted(set(numbers) - set(found))
         if missing or not found:
             named = ", ".join(map(str, missing)) or record.code
-            raise Refused(_("There is no such revision to blank: %(numbers)s.") % {"numbers": named})
+            raise Refused(
+                _("There is no such revision to blank: %(numbers)s.") % {"numbers": named}
+            )
         Revision.objects.filter(pk__in=keys.values()).update(
             document={},
             note="",

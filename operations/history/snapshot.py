@@ -12,7 +12,9 @@ from operations.models import Assessment, Figure, Operation, Source, Statement
 from .relations import code_of, plain_lists
 
 # What changes without anybody saving the record, and what the door decides.
-VOLATILE = frozenset({"id", "modified_at", "document", "published_at", "workflow", "review_comment"})
+VOLATILE = frozenset(
+    {"id", "modified_at", "document", "published_at", "workflow", "review_comment"}
+)
 
 
 def snapshot(record: Any) -> dict[str, Any]:
