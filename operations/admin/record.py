@@ -15,6 +15,7 @@ from operations.models.base import Guarded
 
 from .conflict import OPENED, GuardedAgainstOverwriting
 from .guarded import OverridableForm, RecordForm
+from .history import KeepsHistory
 from .text import fit, list_field
 from .typed import ModelAdmin, StackedInline, TabularInline, editor
 
@@ -62,7 +63,7 @@ class StackedRows(OwnedRows, FittedFields, StackedInline):
     """Rows of many columns."""
 
 
-class RecordAdmin(GuardedAgainstOverwriting, FittedFields, ModelAdmin):
+class RecordAdmin(GuardedAgainstOverwriting, KeepsHistory, FittedFields, ModelAdmin):
     """A record with a permanent id and a private history."""
 
     show_full_result_count = False

@@ -1,6 +1,6 @@
 """Private history: every save of a record stores what it was, by whom, and why."""
 
-from .blanking import blank
+from .blanking import blank, blank_overrides, overrides
 from .overrides import let_stand, record_override
 from .relations import code_of, relations_of
 from .revisions import (
@@ -17,11 +17,13 @@ from .snapshot import plain_fields, snapshot
 __all__ = [
     "Record",
     "blank",
+    "blank_overrides",
     "code_of",
     "last_number",
     "latest",
     "let_stand",
     "model_of",
+    "overrides",
     "plain_fields",
     "record_name",
     "record_override",

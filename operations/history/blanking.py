@@ -6,11 +6,12 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations.codes import WithdrawalClass
-from operations.models import Revision
+from operations.models import PrivacyOverride, Revision
 from operations.problems import Refused
 
 from .revisions import Record, revisions
@@ -47,3 +48,14 @@ def blank(
             blanked_class=redaction_class,
         )
     return found
+
+
+def overrides(record: Record) -> QuerySet[PrivacyOverride]:
+    """What was let stand in a record and in its figures, as far as it still holds words."""
+    own = Q(code=record.code) | Q(code__startswith=f"{record.code}.")
+    return PrivacyOverride.objects.filter(own).exclude(excerpt="")
+
+
+def blank_overrides(record: Record) -> int:
+    """Take the words out of the overrides; that and why something was let stand remains."""
+    return overrides(record).update(excerpt="")

@@ -2,5 +2,6 @@
 
 from .load import Loaded, load
 from .reading import read
+from .reverting import missing, revert, reverted
 
-__all__ = ["Loaded", "load", "read"]
+__all__ = ["Loaded", "load", "missing", "read", "revert", "reverted"]

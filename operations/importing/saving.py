@@ -11,6 +11,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from operations import history
+from operations.models.base import Guarded
 from operations.problems import Refused
 
 
@@ -73,13 +74,25 @@ def check_and_save(record: models.Model) -> None:
     Constraints are left to the database, which checks them anyway; they are asked one by one,
     at a query each, only to put a refusal into words.
     """
-    record.full_clean(validate_unique=False, validate_constraints=False)
+    check(record)
     try:
         with transaction.atomic():
             record.save()
     except IntegrityError:
         record.validate_constraints()
         raise
+
+
+def check(record: models.Model) -> None:
+    """Clean as a form does; what an administrator let stand before may stand again."""
+    try:
+        record.full_clean(validate_unique=False, validate_constraints=False)
+    except ValidationError:
+        reason = history.let_stand(record) if isinstance(record, Guarded) else ""
+        if not reason:
+            raise
+        record.privacy_override = reason  # type: ignore[attr-defined]
+        record.full_clean(validate_unique=False, validate_constraints=False)
 
 
 def put_coded(model: type[Any], code: str, values: dict[str, Any]) -> tuple[Any, bool]:

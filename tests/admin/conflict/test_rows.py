@@ -232,7 +232,7 @@ def test_rows_of_groups_meet_as_well(administrator: Client) -> None:
 def test_rows_stored_anew_by_an_import_are_the_same_rows(administrator: Client) -> None:
     one = factories.term(Group, "14k", "14K")
     operation = factories.operation("sweep", groups=[one])
-    first, second = both(administrator, administrator, operation)
+    _, second = both(administrator, administrator, operation)
     OperationGroup.objects.all().delete()
     OperationGroup.objects.create(operation=operation, group=one, attribution="not_stated")
     saved(opened(administrator, operation).fill(internal_notes="theirs"))
