@@ -1,6 +1,6 @@
 """Private history: every save of a record stores what it was, by whom, and why."""
 
-from .blanking import blank, blank_overrides, overrides
+from .blanking import blank, blank_overrides, overridden
 from .overrides import let_stand, record_override
 from .relations import code_of, relations_of
 from .revisions import (
@@ -23,7 +23,7 @@ __all__ = [
     "latest",
     "let_stand",
     "model_of",
-    "overrides",
+    "overridden",
     "plain_fields",
     "record_name",
     "record_override",

@@ -50,7 +50,7 @@ def blank(
     return found
 
 
-def overrides(record: Record) -> QuerySet[PrivacyOverride]:
+def overridden(record: Record) -> QuerySet[PrivacyOverride]:
     """What was let stand in a record and in its figures, as far as it still holds words."""
     own = Q(code=record.code) | Q(code__startswith=f"{record.code}.")
     return PrivacyOverride.objects.filter(own).exclude(excerpt="")
@@ -58,4 +58,4 @@ def overrides(record: Record) -> QuerySet[PrivacyOverride]:
 
 def blank_overrides(record: Record) -> int:
     """Take the words out of the overrides; that and why something was let stand remains."""
-    return overrides(record).update(excerpt="")
+    return overridden(record).update(excerpt="")

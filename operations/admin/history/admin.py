@@ -11,6 +11,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
 from operations import history
+from operations.models import Revision
 from operations.wording import revisions as wording
 
 from . import page
@@ -79,7 +80,14 @@ class KeepsHistory(GoesBack, CleansHistory):
         if form.is_valid():
             chosen = (form.cleaned_data["before"], form.cleaned_data["after"])
             before, after = (page.revision_of(record, number) for number in chosen)
-            names = wording.Names([before.document, after.document])
-            told = wording.differences(type(record), before.document, after.document, names)
+            told = compared(type(record), before, after)
             context |= {"before": before, "after": after, "told": told}
         return page.answer(self, request, record, "compare", context)
+
+
+def compared(model: type[Any], before: Revision, after: Revision) -> list[wording.Told] | None:
+    """What differs; nothing can be said where a text is gone."""
+    if before.is_blanked or after.is_blanked:
+        return None
+    names = wording.Names([before.document, after.document])
+    return wording.differences(model, before.document, after.document, names)

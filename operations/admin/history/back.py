@@ -38,8 +38,7 @@ class GoesBack:
         if not self.has_change_permission(request, record):  # type: ignore[attr-defined]
             raise PermissionDenied
         if request.method != "POST":
-            last = history.last_number(history.record_name(record), record.code)
-            return self.revert_page(request, record, number, RevertForm(initial={"last": last}))
+            return self.revert_page(request, record, number)
         form = RevertForm(request.POST)
         if form.is_valid():
             try:
@@ -47,7 +46,7 @@ class GoesBack:
             except Refused as refused:
                 for reason in refused.reasons:
                     messages.error(request, reason)
-        return self.revert_page(request, record, number, form)
+        return self.revert_page(request, record, number, form["note"].value())
 
     def revert(
         self, request: HttpRequest, record: Any, number: int, given: dict[str, Any]
@@ -73,8 +72,10 @@ class GoesBack:
         return HttpResponseRedirect(page.address(self, record, "change"))
 
     def revert_page(
-        self, request: HttpRequest, record: Any, number: int, form: RevertForm
+        self, request: HttpRequest, record: Any, number: int, note: str = ""
     ) -> HttpResponse:
+        """What would change now; the form knows which revision that was worked out from."""
+        last = history.last_number(history.record_name(record), record.code)
         revision = page.revision_of(record, number)
         now = history.snapshot(record)
         names = wording.Names([now, revision.document])
@@ -85,7 +86,7 @@ class GoesBack:
         context = {
             "title": _("Go back to revision %(number)s") % {"number": number},
             "revision": revision,
-            "form": form,
+            "form": RevertForm(initial={"last": last, "note": note}),
             "told": told,
             "missing": importing.missing(record, revision),
             "quoted": isinstance(record, Source | Term),

@@ -104,7 +104,7 @@ class CleansHistory:
                 (revision, made_from.get(revision.number, []), ticked(form, revision.number))
                 for revision in revisions.defer("document").order_by("-number")
             ],
-            "overrides": history.overrides(record).count(),
+            "overrides": history.overridden(record).count(),
             **(extra or {}),
         }
         return page.answer(self, request, record, "clean", context)
