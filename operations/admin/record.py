@@ -71,7 +71,7 @@ class RecordAdmin(GuardedAgainstOverwriting, KeepsHistory, FittedFields, ModelAd
     change_form_template = "operations/admin/change_form.html"
 
     class Media:
-        css = {"all": ("operations/admin/record.css",)}
+        css = {"all": ("operations/admin/record.css", "operations/admin/history.css")}
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("form", OverridableForm if may_override(request) else RecordForm)

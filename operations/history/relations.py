@@ -19,8 +19,8 @@ def relations_of(model: type[models.Model]) -> dict[str, type[models.Model]]:
 
 def plain_lists(model: type[models.Model]) -> list[Any]:
     """Many-to-many fields without facts of their own; the others have rows and forms."""
-    made = (field for field in model._meta.many_to_many)
-    return [field for field in made if field.remote_field.through._meta.auto_created]  # type: ignore[attr-defined]
+    many: list[Any] = list(model._meta.many_to_many)
+    return [field for field in many if field.remote_field.through._meta.auto_created]
 
 
 def code_of(record: Any) -> str | None:

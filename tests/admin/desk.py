@@ -61,12 +61,12 @@ class Page:
 
 def held(form: BaseForm) -> dict[str, Any]:
     """What a browser would send of a form nobody touched."""
-    values = {}
+    values: dict[str, Any] = {}
     for bound in form:
         value = bound.field.prepare_value(bound.value())
         if value is None or value is False:
             continue
-        widget = bound.field.widget
+        widget: Any = bound.field.widget
         if isinstance(widget, MultiWidget):
             parts = value if isinstance(value, list) else widget.decompress(value)
             names = (f"{bound.html_name}{suffix}" for suffix in widget.widgets_names)

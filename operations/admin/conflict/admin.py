@@ -63,10 +63,13 @@ class GuardedAgainstOverwriting:
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]
         if context.get("conflict"):
             context["conflict"].word(form, formsets)
-        elif "opened_number" in context and OPENED in form.fields:
+        elif "opened_number" in context and self.may_change(request, context):
             sheet = shown(form, formsets)
             form.initial[OPENED] = Opened(context["opened_number"], sheet).sealed()
         return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
+
+    def may_change(self, request: HttpRequest, context: Any) -> bool:
+        return bool(self.has_change_permission(request, context["original"]))  # type: ignore[attr-defined]
 
     def refuse_stale(self, request: HttpRequest, object_id: str) -> Conflict | None:
         """Lay both changes into the form when the save is older than the record."""

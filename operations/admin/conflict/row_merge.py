@@ -75,5 +75,15 @@ class RowMerge:
     def before(self, key: str) -> Row | None:
         return self.opened.row(self.prefix, key) if self.opened else None
 
-    def note(self, outcome: Outcome, row: str, **sides: Fields | None) -> None:
-        self.differences.append(Difference(outcome, self.prefix, row, **sides))
+    def note(
+        self,
+        outcome: Outcome,
+        row: str,
+        *,
+        opened: Fields | None = None,
+        theirs: Fields | None = None,
+        yours: Fields | None = None,
+    ) -> None:
+        """A difference of a whole row."""
+        found = Difference(outcome, self.prefix, row, "", opened, theirs, yours)
+        self.differences.append(found)

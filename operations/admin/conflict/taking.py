@@ -47,5 +47,6 @@ def take_row(data: QueryDict, match: re.Match[str], theirs: Sheet, formset: Any)
 def places(data: QueryDict, formset: Any) -> dict[str, int]:
     """Where every stored row stands on the page that was sent."""
     name = re.compile(rf"{re.escape(formset.prefix)}-(\d+)-{formset.model._meta.pk.name}")
-    found = ((data[match[0]], int(match[1])) for match in filter(None, map(name.fullmatch, data)))
-    return {key: place for key, place in found if key}
+    matches = filter(None, map(name.fullmatch, data))
+    found = ((data.get(match[0], ""), int(match[1])) for match in matches)
+    return {str(key): place for key, place in found if key}

@@ -18,7 +18,7 @@ def untouched(bound: forms.BoundField) -> Values:
     """What would be sent of a field that nobody touched."""
     widget, value = bare(bound.field), bound.value()
     if isinstance(widget, forms.MultiWidget):
-        parts = widget.decompress(value)
+        parts: list[Any] = widget.decompress(value) or []
         shown = (each.format_value(part) for each, part in zip(widget.widgets, parts, strict=True))
         return tuple(str(part or "") for part in shown)
     if isinstance(widget, forms.CheckboxInput):
@@ -54,10 +54,8 @@ def put(data: QueryDict, name: str, values: Values, field: forms.Field | None) -
 
 
 def names(field: forms.Field, name: str) -> list[str]:
-    widget = bare(field)
-    if isinstance(widget, forms.MultiWidget):
-        return [f"{name}{suffix}" for suffix in widget.widgets_names]
-    return [name]
+    suffixes = getattr(bare(field), "widgets_names", [""])
+    return [f"{name}{suffix}" for suffix in suffixes]
 
 
 def bare(field: forms.Field | None) -> Any:

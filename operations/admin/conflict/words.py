@@ -23,7 +23,8 @@ def words(field: forms.Field | None, values: Values | None, rows: dict[str, str]
     if isinstance(field, forms.ModelChoiceField):
         return listed(names(field, texts))
     if isinstance(field, forms.ChoiceField | forms.MultipleChoiceField):
-        labels = {str(value): str(label) for value, label in choices(field.choices)}
+        given: Any = field.choices
+        labels = {str(value): str(label) for value, label in choices(given)}
         return listed(labels.get(text, text) for text in texts)
     if texts and texts[0].startswith(MARK):
         return rows.get(texts[0].removeprefix(MARK), _("another row"))

@@ -36,7 +36,7 @@ class KeepsHistory(GoesBack, CleansHistory):
         return [
             path(f"{start}compare/", view(self.compare_view), name=f"{name}_compare"),
             path(f"{start}<int:number>/", view(self.revision_view), name=f"{name}_revision"),
-            *super().get_urls(),  # type: ignore[misc]
+            *super().get_urls(),
         ]
 
     def history_view(

@@ -52,5 +52,5 @@ def answer(
         "media": admin.media,
         **extra,
     }
-    request.current_app = admin.admin_site.name  # type: ignore[attr-defined]
+    request.current_app = admin.admin_site.name
     return TemplateResponse(request, f"operations/admin/history/{template}.html", context)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import TextChoices
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,7 @@ from operations.wording.codes import label
 
 from .names import Names
 
-CODES = {"flags": Flag, "palermo": PalermoElement}
+CODES: dict[str, type[TextChoices]] = {"flags": Flag, "palermo": PalermoElement}
 CHINESE, LANGUAGE = "_zh_hant", "zh-Hant-HK"
 # The id is permanent, and the door writes the rest.
 UNTOLD = frozenset({"code"})

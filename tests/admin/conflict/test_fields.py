@@ -26,7 +26,7 @@ def test_the_second_save_is_refused_and_holds_both_texts(
     assert again(second, response).data["summary_en"] == "By the second."
     html = response.content.decode()
     assert 'id="conflict"' in html
-    assert "contributor saved revision 2 on" in html
+    assert 'Revision 2: <span class="who">contributor</span>' in html
     assert "checked the release" in html
     operation.refresh_from_db()
     assert operation.summary_en == "By the first."

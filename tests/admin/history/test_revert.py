@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -57,7 +58,7 @@ def emptied(operation: Operation) -> None:
     operation.figures.filter(part_of__isnull=False).delete()
     operation.figures.all().delete()
     for rows in (operation.agency_roles, operation.group_links, operation.routes, operation.links):
-        rows.all().delete()  # type: ignore[attr-defined]
+        rows.all().delete()
     operation.places.clear()
     operation.sources.clear()
     change(operation, summary_en="", internal_notes="", flags=[], edtf="", aliases=[])
@@ -97,7 +98,7 @@ def test_the_page_shows_what_would_change_and_writes_nothing(contributor: Client
     operation = factories.operation("sweep", summary_en="At first.")
     figure = factories.figure(operation, 10)
     history.save_revision(operation, None)
-    figure.value = 12
+    figure.value = Decimal(12)
     figure.save()
     change(operation, summary_en="Now.", name_zh_hant="行動")
     response = get(contributor, operation, "revert", 1)

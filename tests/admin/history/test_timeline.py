@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -50,7 +52,7 @@ def test_rows_are_told_with_their_names(administrator: Client) -> None:
     OperationAgency.objects.create(operation=operation, agency=police, role="lead")
     OperationLink.objects.create(operation=operation, kind="other", url="https://example.org/")
     operation.places.add(factories.place("mo", "Macau"))
-    figure.value = 120
+    figure.value = Decimal(120)
     figure.save()
     figure.citations.create(source=factories.source("release"), locator="para 2")
     factories.figure(operation, 7, measure="premises_raided", scope="not_applicable", cited=[])
@@ -103,7 +105,7 @@ def test_a_save_stands_before_the_edition_of_the_same_second(reviewer: Client) -
     assert timeline(get(reviewer, operation)) == ["edition 1", "revision 1"]
 
 
-CONTEXT = {
+CONTEXT: dict[str, tuple[Callable[[], Any], dict[str, Any], str]] = {
     "source": (lambda: factories.source("s"), {"title": "Renamed"}, "Title"),
     "group": (lambda: factories.term(Group, "g"), {"note_en": "Since."}, "Note (English)"),
     "assessment": (lambda: factories.assessment("a"), {"series": "Other"}, "Series"),
