@@ -66,8 +66,8 @@ def held(form: BaseForm) -> dict[str, Any]:
         value = bound.field.prepare_value(bound.value())
         if value is None or value is False:
             continue
-        widget: Any = bound.field.widget
-        if isinstance(widget, MultiWidget):
+        if isinstance(bound.field.widget, MultiWidget):
+            widget: Any = bound.field.widget
             parts = value if isinstance(value, list) else widget.decompress(value)
             names = (f"{bound.html_name}{suffix}" for suffix in widget.widgets_names)
             texts = (w.format_value(v) for w, v in zip(widget.widgets, parts, strict=True))
