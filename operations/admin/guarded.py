@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from operations.models import PrivacyOverride
 from operations.models.base import Guarded
 
+from .conflict import OpenedField
 from .typed import ModelForm
 
 
@@ -27,12 +29,22 @@ class GuardedForm(ModelForm):
 class RecordForm(GuardedForm):
     """The main form of a record; the note goes into its private history."""
 
+    is_stale = False
+
+    opened = OpenedField()
     revision_note = forms.CharField(
         label=_("Note on this change"),
         max_length=500,
         required=False,
         help_text=_("For the private history of this record; never public."),
     )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.is_stale:
+            message = _("Not saved: this record was saved by somebody else since you opened it.")
+            raise ValidationError(message, code="stale")
+        return cleaned
 
 
 class OverridableForm(RecordForm):

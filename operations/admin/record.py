@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from operations import history, roles
 from operations.models.base import Guarded
 
+from .conflict import OPENED, GuardedAgainstOverwriting
 from .guarded import OverridableForm, RecordForm
+from .history import KeepsHistory
 from .text import fit, list_field
 from .typed import ModelAdmin, StackedInline, TabularInline, editor
 
@@ -64,7 +66,7 @@ class StackedRows(OwnedRows, FittedFields, StackedInline):
     """Rows of many columns."""
 
 
-class RecordAdmin(FittedFields, ModelAdmin):
+class RecordAdmin(GuardedAgainstOverwriting, KeepsHistory, FittedFields, ModelAdmin):
     """A record with a permanent id and a private history."""
 
     show_full_result_count = False
@@ -72,16 +74,20 @@ class RecordAdmin(FittedFields, ModelAdmin):
     change_form_template = "operations/admin/change_form.html"
 
     class Media:
-        css = {"all": ("operations/admin/record.css",)}
+        css = {"all": ("operations/admin/record.css", "operations/admin/history.css")}
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("form", OverridableForm if may_override(request) else RecordForm)
-        return super().get_form(request, *args, **kwargs)
+        form = super().get_form(request, *args, **kwargs)
+        form.is_stale = getattr(request, "stale", False)  # type: ignore[attr-defined]
+        return form
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is not None and not self.has_change_permission(request, obj):
             return super().get_fieldsets(request, obj)
         names = ["revision_note"]
+        if obj is not None and self.has_change_permission(request, obj):
+            names.insert(0, OPENED)
         if may_override(request) and issubclass(self.model, Guarded):
             names.append("privacy_override")
         return [*super().get_fieldsets(request, obj), (_("This save"), {"fields": names})]

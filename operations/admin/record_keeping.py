@@ -66,7 +66,13 @@ class RevisionAdmin(ReadOnlyAdmin):
     list_filter = ("record",)
     search_fields = ("code", "note")
     date_hierarchy = "made_at"
-    fields = (("record", "code", "number"), ("made_at", "made_by"), "note", "content")
+    fields = (
+        ("record", "code", "number"),
+        ("made_at", "made_by"),
+        ("blanked_at", "blanked_by", "blanked_class"),
+        "note",
+        "content",
+    )
 
     @admin.display(description=_("document"))
     def content(self, revision: Revision) -> str:

@@ -3,5 +3,6 @@
 from .discard import discard
 from .load import Loaded, load
 from .reading import read
+from .reverting import missing, revert, reverted
 
-__all__ = ["Loaded", "discard", "load", "read"]
+__all__ = ["Loaded", "discard", "load", "missing", "read", "revert", "reverted"]

@@ -80,12 +80,17 @@ def load_operation(
         operation = Operation.objects.get(code=row["id"])
         if says(operation, row) and not is_new:
             return operation, False
-        put(operation, own_values(row))
-        load_relations(operation, row)
-        load_figures(operation, row["figures"])
-        check_figures(operation)
+        write(operation, row)
         revision = history.save_revision(operation, by, note)
         return operation, revision is not None
+
+
+def write(operation: Operation, row: dict[str, Any]) -> None:
+    """Everything that a row says → the working copy, by the rules of a form."""
+    put(operation, own_values(row))
+    load_relations(operation, row)
+    load_figures(operation, row["figures"])
+    check_figures(operation)
 
 
 def says(operation: Operation, row: dict[str, Any]) -> bool:

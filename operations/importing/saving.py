@@ -14,8 +14,6 @@ from operations import history
 from operations.models.base import Guarded
 from operations.problems import Refused
 
-from .overrides import standing_reason
-
 
 class Unknown(LookupError):  # noqa: N818 - said of an id, not of a fault
     """An id that names nothing in the package or the database."""
@@ -86,10 +84,11 @@ def check_and_save(record: models.Model) -> None:
 
 
 def check(record: models.Model) -> None:
+    """Clean as a form does; what an administrator let stand before may stand again."""
     try:
         record.full_clean(validate_unique=False, validate_constraints=False)
     except ValidationError:
-        reason = standing_reason(record) if isinstance(record, Guarded) else ""
+        reason = history.let_stand(record) if isinstance(record, Guarded) else ""
         if not reason:
             raise
         record.privacy_override = reason  # type: ignore[attr-defined]

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from operations.codes import WithdrawalClass
+
 
 class Revision(models.Model):
     """What a record was when it was saved; never public."""
@@ -23,6 +25,24 @@ class Revision(models.Model):
         related_name="+",
         verbose_name=_("saved by"),
     )
+    # Set when the text was taken out for good, after a redaction; ``document`` is empty then.
+    blanked_at = models.DateTimeField(_("blanked at"), null=True, editable=False)
+    blanked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("blanked by"),
+    )
+    blanked_class = models.CharField(
+        _("class of the redaction"),
+        max_length=20,
+        choices=WithdrawalClass,
+        blank=True,
+        default="",
+        editable=False,
+    )
 
     class Meta:
         ordering = ("-made_at", "-pk")
@@ -35,6 +55,10 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.record} {self.code} · {self.number}"
+
+    @property
+    def is_blanked(self) -> bool:
+        return self.blanked_at is not None
 
 
 class PrivacyOverride(models.Model):

@@ -37,7 +37,7 @@ def redact(
 
     ``numbers`` may name tombstones too, whose reasons then go; ``None`` is every edition with a
     document. Returns the editions that were blanked. The working copy and its private history
-    stay as they are: to put a clean text in their place, correct it and publish again.
+    stay as they are: correct the one, and blank what ``history`` holds with ``history.blank``.
     """
     require_class(withdrawal_class)
     reason = require_reason(reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.forms import BaseForm
+from django.forms import BaseForm, MultiWidget
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -68,10 +68,17 @@ def seen(record: Any) -> dict[str, str]:
 
 def held(form: BaseForm) -> dict[str, Any]:
     """What a browser would send of a form nobody touched."""
-    values = {}
+    values: dict[str, Any] = {}
     for bound in form:
         value = bound.field.prepare_value(bound.value())
         if value is None or value is False:
+            continue
+        if isinstance(bound.field.widget, MultiWidget):
+            widget: Any = bound.field.widget
+            parts = value if isinstance(value, list) else widget.decompress(value)
+            names = (f"{bound.html_name}{suffix}" for suffix in widget.widgets_names)
+            texts = (w.format_value(v) for w, v in zip(widget.widgets, parts, strict=True))
+            values |= dict(zip(names, texts, strict=True))
             continue
         values[bound.html_name] = [str(v) for v in value] if isinstance(value, list) else value
     return values

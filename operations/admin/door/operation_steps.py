@@ -179,7 +179,7 @@ STEPS = (
             "For harm or law, and for good: the text of the editions ticked is blanked and cannot"
             " be brought back; only its hash stays. If the current edition is among them, the"
             " operation is gone for readers. The working copy and its private history are not"
-            " touched: clean them too."
+            " touched: correct the one, and clean the other from its page “History”."
         ),
         permission=REDACT,
         run=redact,
