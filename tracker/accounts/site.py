@@ -1,0 +1,50 @@
+"""The stock admin site, closed to whoever has not given the second factor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponseBase
+
+
+class StaffSite(AdminSite):
+    """``admin.site`` of this project."""
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return super().has_permission(request) and verified(request)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Without the list of what there is, while nobody has been let in."""
+        context = super().each_context(request)
+        if not context["has_permission"]:
+            context["available_apps"] = []
+        return context
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponseBase:
+        from .views.log_in import log_in
+
+        return log_in(self, request)
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponseBase:
+        from .views.password import ChangeView
+
+        return ChangeView.as_view()(request)
+
+
+def verified(request: HttpRequest) -> bool:
+    """Whether the session has given the second factor, or none is asked for."""
+    return not settings.SECOND_FACTOR or bool(request.user.is_verified())  # type: ignore[union-attr]
+
+
+def half_way(request: HttpRequest) -> bool:
+    """Whether somebody of the staff has given the password and not yet the second factor."""
+    user = request.user
+    return bool(
+        user.is_authenticated and user.is_active and user.is_staff and not verified(request)
+    )
