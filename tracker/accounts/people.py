@@ -8,6 +8,7 @@ from django import forms
 from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import ValidationError
+from django.db.models import Case, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,9 +19,8 @@ class RoleField(forms.ModelChoiceField):
     """One of the groups that a migration makes."""
 
     def __init__(self, **options: Any) -> None:
-        # The order of the roles is that of the letters too: contributor, editor … but first the
-        # strongest would be Administrator, so it is put last.
-        groups = Group.objects.filter(name__in=roles.ROLES).order_by("name")
+        rank = Case(*(When(name=name, then=n) for n, name in enumerate(roles.ROLES)))
+        groups = Group.objects.filter(name__in=roles.ROLES).order_by(rank)
         super().__init__(groups, **options)
 
     def label_from_instance(self, obj: Any) -> str:
@@ -79,7 +79,7 @@ class PersonForm(forms.ModelForm):
             return data
         superuser = data.get("is_superuser", self.instance.is_superuser)
         if data["role"] is None and not superuser:
-            self.add_error("role", _("Choose a role."))
+            raise ValidationError({"role": _("Choose a role.")}, code="required")
         stays = data.get("is_active", True) and (
             superuser or (data["role"] is not None and data["role"].name == roles.ADMINISTRATOR)
         )

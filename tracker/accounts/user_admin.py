@@ -97,7 +97,7 @@ class PersonAdmin(UserAdmin):
     def response_add(
         self, request: HttpRequest, obj: User, post_url_continue: str | None = None
     ) -> HttpResponse:
-        said = _("%(name)s is added. Now make the link to set a password with, and hand it over.")
+        said = _("Added: %(name)s. Now make the link to set a password with, and hand it over.")
         self.message_user(request, said % {"name": obj.username}, messages.SUCCESS)
         return HttpResponseRedirect(reverse("admin:auth_user_link", args=[obj.pk]))
 
@@ -154,7 +154,7 @@ class PersonAdmin(UserAdmin):
             said = _("The second factor of %(name)s is reset, and their sessions are ended.")
             self.message_user(request, said % name, messages.SUCCESS)
         else:
-            said = _("%(name)s has no second factor to reset.")
+            said = _("There is no second factor of %(name)s to reset.")
             self.message_user(request, said % name, messages.WARNING)
         return HttpResponseRedirect(reverse("admin:auth_user_change", args=[pk]))
 
