@@ -6,7 +6,6 @@ import time
 from typing import Any
 
 from django.contrib.auth.models import Group, User
-from django.http import HttpResponse
 from django.test import Client
 from django_otp.oath import totp
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -56,7 +55,7 @@ def seated(user: User) -> Client:
     return client
 
 
-def log_in(client: Client, name: str, password: str = PASSWORD, **more: Any) -> HttpResponse:
+def log_in(client: Client, name: str, password: str = PASSWORD, **more: Any) -> Any:
     return client.post(LOG_IN, {"username": name, "password": password}, **more)
 
 
@@ -74,5 +73,6 @@ def let_in(client: Client) -> bool:
     return client.get("/admin/").status_code == 200
 
 
-def text(response: HttpResponse) -> str:
-    return response.content.decode()
+def text(response: Any) -> str:
+    page: str = response.content.decode()
+    return page

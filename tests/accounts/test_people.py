@@ -93,7 +93,7 @@ def test_a_link_that_was_handed_over_lasts_two_days(administrator: Client) -> No
     ],
 )
 def test_a_mistake_is_named_and_nobody_is_added(
-    administrator: Client, values: dict[str, str], said: str
+    administrator: Client, values: dict[str, Any], said: str
 ) -> None:
     staff("bob", email="bob@example.org")
     response = administrator.post(ADD, form(**values))
@@ -184,12 +184,10 @@ def test_nobody_raises_or_deactivates_themselves(administrator: Client) -> None:
 def test_only_superusers_make_superusers(administrator: Client) -> None:
     user = staff("bob", "Editor")
     administrator.post(page(user), form(user, is_superuser="on"))
-    user.refresh_from_db()
-    assert not user.is_superuser
+    assert not User.objects.get(username="bob").is_superuser
     root = seated(staff("root", is_superuser=True))
     root.post(page(user), form(user, is_superuser="on"))
-    user.refresh_from_db()
-    assert user.is_superuser
+    assert User.objects.get(username="bob").is_superuser
     assert Event.objects.get().note == "Editor → superuser"
 
 

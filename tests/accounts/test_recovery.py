@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tracker.accounts import recovery
-from tracker.accounts.models import Event
+from tracker.accounts.models import Event, RecoveryDevice
 
 from . import desk
 from .desk import CODES, RECOVERY, codes_of, seated, shown, staff, text, verified, with_app
@@ -60,7 +60,7 @@ def test_the_code_of_a_colleague_is_wrong() -> None:
 def test_a_hash_from_the_database_is_no_code() -> None:
     user = with_app(staff()).user
     codes_of(user)
-    stored = recovery.RecoveryDevice.objects.get().token_set.first()
+    stored = RecoveryDevice.objects.get().token_set.first()
     assert stored is not None
     client = seated(user)
     client.post(RECOVERY, {"code": stored.token[:12]})
@@ -82,7 +82,7 @@ def test_new_codes_take_password_and_code_and_replace_the_old_ones() -> None:
     assert client.post(CODES)["Location"] == PROVE
     for code, opens in ((old[0], False), (new[0], True)):
         fresh = seated(device.user)
-        recovery.RecoveryDevice.objects.get().throttle_reset()
+        RecoveryDevice.objects.get().throttle_reset()
         fresh.post(RECOVERY, {"code": code})
         assert desk.let_in(fresh) is opens
 

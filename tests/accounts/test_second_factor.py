@@ -10,6 +10,8 @@ import time_machine
 from django.test import Client
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from tests import factories
+
 from . import desk
 from .desk import CODE, LOG_IN, SET_UP, log_in, seated, shown, staff, text, with_app
 
@@ -180,7 +182,7 @@ def test_no_list_of_what_there_is_is_shown_half_way() -> None:
 
 @pytest.mark.parametrize("address", [CODE, SET_UP, desk.RECOVERY, desk.CODES])
 def test_an_outsider_is_sent_to_the_log_in(address: str) -> None:
-    reader = seated(desk.factories.user("reader"))
+    reader = seated(factories.user("reader"))
     for client in (Client(), reader):
         assert client.get(address)["Location"] == f"{LOG_IN}?next={address}"
         assert client.post(address)["Location"] == f"{LOG_IN}?next={address}"

@@ -10,6 +10,8 @@ import time_machine
 from django.contrib.auth.models import User
 from django.test import Client
 
+from tests import factories
+
 from . import desk
 from .desk import CODE, log_in, shown, staff, text, with_app
 
@@ -160,7 +162,7 @@ def test_guessing_the_old_password_locks_too() -> None:
 def test_every_refusal_reads_the_same(name: str) -> None:
     staff()
     staff("inactive", is_active=False)
-    desk.factories.user("reader")
+    factories.user("reader")
     right = name in {"inactive", "reader"}
     response = log_in(Client(), name, desk.PASSWORD if right else "wrong")
     assert response.status_code == 200

@@ -6,6 +6,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from tests import factories
+
 from . import desk
 from .desk import seated, staff
 
@@ -67,7 +69,7 @@ def test_who_may_add_people_and_see_who_logged_in(actor: str) -> None:
 
 def test_outsiders_reach_nothing() -> None:
     other = staff("other", "Editor")
-    reader = seated(desk.factories.user("reader"))
+    reader = seated(factories.user("reader"))
     for client in (Client(), reader):
         for name in ("change", "link", "second-factor", "history", "delete"):
             address = f"/admin/auth/user/{other.pk}/{name}/"

@@ -14,6 +14,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from . import roles
 from .models import Event, FailedLogIn, LogIn
+from .typed import ModelAdmin
 from .user_admin import PersonAdmin
 
 # Roles are made by migrations, and the pages of the devices show the keys.
@@ -21,7 +22,7 @@ admin.site.unregister((User, Group, TOTPDevice, StaticDevice))
 admin.site.register(User, PersonAdmin)
 
 
-class RecordAdmin(admin.ModelAdmin):
+class RecordAdmin(ModelAdmin):
     """Read by those who look after users, changed by nobody."""
 
     actions = None

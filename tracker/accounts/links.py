@@ -20,10 +20,10 @@ class HandedOver(PasswordResetTokenGenerator):
     The key is that of the default generator, which also checks them.
     """
 
-    def make_token(self, user: User) -> str:  # type: ignore[override]
+    def make_token(self, user: User) -> str:
         ahead = settings.HANDED_LINK_TIMEOUT - settings.PASSWORD_RESET_TIMEOUT
-        seconds: int = self._num_seconds(self._now()) + ahead  # type: ignore[attr-defined]
-        return self._make_token_with_timestamp(user, seconds, self.secret)  # type: ignore[attr-defined, no-any-return]
+        seconds = self._num_seconds(self._now()) + ahead
+        return self._make_token_with_timestamp(user, seconds, self.secret)
 
 
 def mailed(user: User) -> str:

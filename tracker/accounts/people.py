@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from . import roles
+from .typed import GroupField, UserForm
 
 
-class RoleField(forms.ModelChoiceField):
+class RoleField(GroupField):
     """One of the groups that a migration makes."""
 
     def __init__(self, **options: Any) -> None:
@@ -27,7 +28,7 @@ class RoleField(forms.ModelChoiceField):
         return str(roles.ROLES[obj.name])
 
 
-class PersonForm(forms.ModelForm):
+class PersonForm(UserForm):
     """Changes a colleague. What an editor may not change, the admin takes out of it."""
 
     role = RoleField(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from base64 import b32encode
+from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -29,11 +30,12 @@ def check(user: User, code: str) -> Device | None:
     return verify_token(user, device.persistent_id, code) if device else None
 
 
-def wait_until(user: User, code: str) -> object | None:
+def wait_until(user: User, code: str) -> datetime | None:
     """The time before which the library refuses every code, after wrong ones."""
     device = device_of(user) if code.isdigit() else RecoveryDevice.objects.filter(user=user).first()
-    allowed, why = device.verify_is_allowed() if device else (True, None)
-    return None if allowed else why["locked_until"]
+    allowed, why = device.verify_is_allowed() if device else (True, {})
+    until: datetime | None = None if allowed else why["locked_until"]
+    return until
 
 
 def let_in(request: HttpRequest, user: User, device: Device) -> None:

@@ -30,7 +30,7 @@ class SessionStore(db.SessionStore):
         return Session
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
-        row = super().create_model_instance(data)
+        row: Any = super().create_model_instance(data)
         owner = data.get(SESSION_KEY)
         row.account_id = int(owner) if owner else None
         return row

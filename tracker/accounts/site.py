@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 
 
 class StaffSite(AdminSite):
@@ -22,16 +22,14 @@ class StaffSite(AdminSite):
             context["available_apps"] = []
         return context
 
-    def login(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponseBase:
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         from .views.log_in import log_in
 
         return log_in(self, request)
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponseBase:
+    ) -> Any:
         from .views.password import ChangeView
 
         return ChangeView.as_view()(request)

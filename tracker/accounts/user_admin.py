@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
@@ -20,6 +19,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from . import links, roles, second_factor, staffing
 from .events import Kind, record
 from .people import NewPersonForm, PersonForm
+from .typed import UserAdmin
 
 OWN = ("role", "is_active", "is_superuser")
 
@@ -43,7 +43,8 @@ class PersonAdmin(UserAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         device = TOTPDevice.objects.filter(user=OuterRef("pk"), confirmed=True)
-        return super().get_queryset(request).alias().annotate(has_app=Exists(device))
+        people: QuerySet[User] = super().get_queryset(request).annotate(has_app=Exists(device))
+        return people
 
     @admin.display(description=gettext_lazy("role"))
     def role(self, person: User) -> Any:
@@ -73,7 +74,7 @@ class PersonAdmin(UserAdmin):
         if obj is None:
             return self.add_fieldsets
         standing = ["role", "is_active"]
-        if request.user.is_superuser:  # type: ignore[union-attr]
+        if request.user.is_superuser:
             standing.append("is_superuser")
         return (
             (None, {"fields": ("username", ("first_name", "last_name"), "email")}),

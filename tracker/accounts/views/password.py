@@ -6,9 +6,9 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.forms import AdminPasswordChangeForm
+from django.contrib.auth.forms import PasswordChangeForm
 from django.contrib.auth.models import User
 from django.contrib.auth.views import PasswordChangeView
-from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse_lazy
 
@@ -32,7 +32,7 @@ class ChangeView(PasswordChangeView):
             return lockout.of(request, name)
         return super().post(request, *args, **kwargs)
 
-    def form_invalid(self, form: BaseForm) -> HttpResponse:
+    def form_invalid(self, form: PasswordChangeForm) -> HttpResponse:
         if form.has_error("old_password", "password_incorrect"):
             name = self.request.user.get_username()
             record(Kind.PROOF_FAILED, name, request=self.request)

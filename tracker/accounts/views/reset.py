@@ -8,9 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views
-from django.contrib.auth.forms import PasswordResetForm
+from django.contrib.auth.forms import PasswordResetForm, SetPasswordForm
 from django.contrib.auth.models import User
-from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -79,7 +78,7 @@ class ConfirmView(AdminPage, views.PasswordResetConfirmView):
         user = super().get_user(uidb64)
         return user if isinstance(user, User) and user.is_active else None
 
-    def form_valid(self, form: BaseForm) -> HttpResponse:
+    def form_valid(self, form: SetPasswordForm[User]) -> HttpResponse:
         answer = super().form_valid(form)
         assert isinstance(self.user, User)  # noqa: S101 - else there would be no form
         sessions.end_all(self.user)
