@@ -11,7 +11,7 @@ from django_otp.oath import totp
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tests import factories
-from tracker.accounts import recovery
+from tracker.accounts import recovery, sessions
 
 PASSWORD = "correct horse battery"
 ROLES = ("Contributor", "Editor", "Administrator")
@@ -76,3 +76,8 @@ def let_in(client: Client) -> bool:
 def text(response: Any) -> str:
     page: str = response.content.decode()
     return page
+
+
+def sessions_end(user: User) -> None:
+    """As when they run out."""
+    assert sessions.end_all(user) > 0

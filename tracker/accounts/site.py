@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
+
+from . import kept
 
 
 class StaffSite(AdminSite):
@@ -14,6 +17,18 @@ class StaffSite(AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and verified(request)
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 - Django's
+        """As always; what is sent after the session has ended is given back instead of lost."""
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(inner)
+        def outer(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if not self.has_permission(request) and kept.worth_keeping(request):
+                return kept.page(request)
+            return inner(request, *args, **kwargs)
+
+        return outer
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Without the list of what there is, while nobody has been let in."""

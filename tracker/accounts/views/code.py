@@ -36,6 +36,11 @@ class AskView(StaffStep[forms.Form]):
             return HttpResponseRedirect(f"{reverse('second_factor_set_up')}?{following}")
         return None
 
+    def get_form(self, form_class: type[forms.Form] | None = None) -> forms.Form:
+        form = super().get_form(form_class)
+        form.fields["code"].widget.attrs["autofocus"] = True
+        return form
+
     def form_valid(self, form: forms.Form) -> HttpResponse:
         code = form.cleaned_data["code"]
         device = second_factor.check(self.staff, code)
