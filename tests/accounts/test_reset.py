@@ -39,9 +39,7 @@ def ask(address: str, client: Client | None = None) -> Any:
 
 def link() -> str:
     """The path of the link in the mail."""
-    found = re.search(
-        r"\shttp://testserver(/admin/password_reset/\S+)\s", str(mail.outbox[-1].body)
-    )
+    found = re.search(r"\shttp://testserver(/admin/password_reset/\S+)\s", str(mail.outbox[0].body))
     assert found is not None
     return found[1]
 

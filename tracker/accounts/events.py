@@ -10,23 +10,36 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from . import notices
 from .addresses import client_address
 from .models import Event, Session
 
 Kind = Event.Kind
+MAIL_TASKS = ("tracker.accounts.reset_mail.send", "tracker.accounts.notices.send")
 
 
-def record(
-    kind: Event.Kind, username: str, *, request: HttpRequest | None, by: str = "", note: str = ""
+def record(  # noqa: PLR0913 - what an event consists of
+    kind: Event.Kind,
+    username: str,
+    *,
+    request: HttpRequest | None,
+    by: str = "",
+    note: str = "",
+    also: str = "",
 ) -> Event:
-    """Write down what happened to whose log-in, and who did it when it was somebody else."""
-    return Event.objects.create(
+    """Write down what happened to whose log-in, and who did it when it was somebody else.
+
+    The owner is told by mail, at the address ``also`` too.
+    """
+    event = Event.objects.create(
         kind=kind,
         username=username,
         by="" if by == username else by,
         address=client_address(request) if request else None,
         note=note[:200],
     )
+    notices.tell(event, also=also)
+    return event
 
 
 def purge(now: datetime | None = None) -> int:
@@ -43,7 +56,7 @@ def purge(now: datetime | None = None) -> int:
         AccessAttempt.objects.filter(attempt_time__lt=now - settings.AXES_COOLOFF_TIME),
         Session.objects.filter(expire_date__lt=now),
         DBTaskResult.objects.filter(
-            task_path="tracker.accounts.reset_mail.send", finished_at__lt=now - timedelta(days=1)
+            task_path__in=MAIL_TASKS, finished_at__lt=now - timedelta(days=1)
         ),
     )
     return sum(rows.delete()[0] for rows in gone)

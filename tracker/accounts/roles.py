@@ -11,13 +11,12 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, Group, User
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 ADMINISTRATOR = "Administrator"
 ROLES: dict[str, Any] = {
-    "Contributor": pgettext_lazy("role", "Contributor"),
-    "Editor": pgettext_lazy("role", "Editor"),
-    ADMINISTRATOR: pgettext_lazy("role", "Administrator"),
+    "Contributor": _("Contributor"),
+    "Editor": _("Editor"),
+    ADMINISTRATOR: _("Administrator"),
 }
 
 

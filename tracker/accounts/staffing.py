@@ -53,6 +53,6 @@ def note_change(user: User, before: Standing, *, request: HttpRequest) -> None:
         kind = Kind.ACTIVATED if after.active else Kind.DEACTIVATED
         record(kind, name, request=request, by=by)
     if before.email != after.email:
-        record(Kind.ADDRESS_CHANGED, name, request=request, by=by)
+        record(Kind.ADDRESS_CHANGED, name, request=request, by=by, also=before.email)
     if (before.title, before.active) != (after.title, after.active):
         sessions.end_all(user)
