@@ -101,6 +101,16 @@ def test_a_forged_form_of_another_site_gets_no_button(eve: User, origin: str | N
     assert not Source.objects.exists()
 
 
+def test_a_log_in_page_left_open_in_another_tab_leads_on(eve: User) -> None:
+    client = browser()
+    stale = token(text(client.get(desk.LOG_IN)))
+    enter(client)
+    given = {"username": "eve", "password": desk.PASSWORD, "csrfmiddlewaretoken": stale}
+    answer = client.post(f"{desk.LOG_IN}?next=/admin/auth/user/", given, follow=True)
+    assert answer.status_code == 200
+    assert answer.request["PATH_INFO"] == "/admin/auth/user/"
+
+
 def test_passwords_are_never_written_into_a_page(eve: User) -> None:
     typed = {"old_password": "a-secret", "new_password1": "another", "new_password2": "another"}
     answer = Client().post("/admin/password_change/", typed)

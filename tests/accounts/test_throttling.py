@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -172,6 +173,26 @@ def test_every_refusal_reads_the_same(name: str) -> None:
         "Please enter the correct username and password for a staff account. "
         "Note that both fields may be case-sensitive."
     )
+
+
+@pytest.mark.parametrize("name", ["eve", "nobody", "inactive", "invited"])
+def test_every_refusal_costs_one_hash(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    staff()
+    staff("inactive", is_active=False)
+    invited = staff("invited")
+    invited.set_unusable_password()
+    invited.save()
+    hashed: list[str] = []
+    encode = MD5PasswordHasher.encode
+
+    def counting(self: MD5PasswordHasher, password: str, salt: str) -> str:
+        hashed.append(password)
+        made: str = encode(self, password, salt)
+        return made
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", counting)
+    assert log_in(Client(), name, "wrong").status_code == 200
+    assert len(hashed) == 1
 
 
 def test_a_lock_reads_the_same_for_a_name_that_nobody_has() -> None:

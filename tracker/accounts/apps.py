@@ -9,3 +9,6 @@ from django.utils.translation import gettext_lazy as _
 class AccountsConfig(AppConfig):
     name = "tracker.accounts"
     verbose_name = _("Log-in")
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401 - registers itself

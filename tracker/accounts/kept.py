@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure as stock_failure
 
@@ -42,6 +44,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
 
     Only for a form of our own pages, which the browser itself vouches for by ``Origin``.
     """
+    if request.path == reverse("admin:login"):
+        # Another tab has logged in meanwhile; the log-in page says so by leading on.
+        return redirect_to_login(request.GET.get("next", reverse("admin:index")), request.path)
     ours = f"{request.scheme}://{request.get_host()}"
     vouched = request.headers.get("Origin") in {ours, settings.SITE_URL}
     if vouched and admin.site.has_permission(request) and worth_keeping(request):

@@ -139,7 +139,7 @@ class PersonAdmin(UserAdmin):
             link = links.handed_over(person)
             by = request.user.get_username()
             record(Kind.LINK_MADE, person.username, request=request, by=by)
-            self.log_change(request, person, "One-time link made.")
+            self.log_change(request, person, _("one-time link made"))
         return self.step(request, "accounts/link.html", person, _("One-time link"), link=link)
 
     def reset_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -151,7 +151,7 @@ class PersonAdmin(UserAdmin):
             return self.step(request, "accounts/reset_factor.html", person, title, device=device)
         name = {"name": person.username}
         if second_factor.reset(person, request=request, by=request.user.get_username()):
-            self.log_change(request, person, "Second factor reset.")
+            self.log_change(request, person, _("second factor reset"))
             said = _("The second factor of %(name)s is reset, and their sessions are ended.")
             self.message_user(request, said % name, messages.SUCCESS)
         else:
