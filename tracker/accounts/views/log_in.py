@@ -10,6 +10,7 @@ from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
+from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -19,11 +20,23 @@ from tracker.accounts import attempts
 from tracker.accounts.site import half_way
 
 
+class StaffLoginForm(AdminAuthenticationForm):
+    """Django's form, which says how long a name is but does not check it.
+
+    Axes records the name as it was typed, in a column of PostgreSQL that has an end.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        name = self.fields["username"]
+        name.validators.append(MaxLengthValidator(name.max_length))  # type: ignore[attr-defined]
+
+
 class StaffLogin(LoginView):
     """Django's log-in, which sends on to the code."""
 
     template_name = "accounts/log_in.html"
-    authentication_form = AdminAuthenticationForm
+    authentication_form = StaffLoginForm
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         login(self.request, form.get_user())
