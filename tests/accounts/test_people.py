@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 import time_machine
 from django.contrib.auth.models import Permission, User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tracker.accounts import second_factor
 from tracker.accounts.models import Event, Session
@@ -249,6 +251,17 @@ def test_the_list_shows_role_and_second_factor(administrator: Client) -> None:
     assert row is not None
     assert "Editor" in row[0]
     assert 'field-app"><img src="/static/admin/img/icon-yes.svg" alt="True"' in row[0]
+
+
+def test_the_list_asks_as_often_for_many_as_for_few(administrator: Client) -> None:
+    staff("bob", "Editor")
+    with CaptureQueriesContext(connection) as few:
+        administrator.get(LIST)
+    for number in range(20):
+        staff(f"colleague-{number}", "Editor")
+    with CaptureQueriesContext(connection) as many:
+        administrator.get(LIST)
+    assert len(many) == len(few)
 
 
 def test_groups_and_devices_have_no_pages_of_their_own() -> None:

@@ -98,6 +98,13 @@ def test_somebody_who_was_invited_and_never_came_gets_a_link_too() -> None:
     assert User.objects.get().check_password(NEW)
 
 
+def test_no_list_of_what_there_is_stands_beside_the_form() -> None:
+    staff(email="eve@example.org")
+    ask("eve@example.org")
+    for page in (Client().get(ASK), Client().get(link(), follow=True)):
+        assert "nav-sidebar" not in text(page)
+
+
 def test_a_link_works_once() -> None:
     staff(email="eve@example.org")
     ask("eve@example.org")

@@ -22,7 +22,8 @@ ROLES: dict[str, Any] = {
 
 def role_of(user: User) -> Group | None:
     """The role of a user; the strongest, should there be several."""
-    groups = {group.name: group for group in user.groups.filter(name__in=ROLES)}
+    # All of them, so that a list can fetch them beforehand.
+    groups = {group.name: group for group in user.groups.all()}
     return next((groups[name] for name in reversed(ROLES) if name in groups), None)
 
 

@@ -34,7 +34,7 @@ class StaffSite(AdminSite):
         """Without the list of what there is, while nobody has been let in."""
         context = super().each_context(request)
         if not context["has_permission"]:
-            context["available_apps"] = []
+            context |= {"available_apps": [], "is_nav_sidebar_enabled": False}
         return context
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:

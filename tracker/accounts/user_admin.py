@@ -34,7 +34,7 @@ class PersonAdmin(UserAdmin):
     filter_horizontal = ()
     actions = None
     list_display = (
-        "username", "first_name", "last_name", "email", "role", "is_active", "app", "last_login",
+        "username", "role", "is_active", "app", "last_login", "first_name", "last_name", "email",
     )  # fmt: skip
     list_filter = ("is_active", "groups")
     add_fieldsets = (
@@ -43,8 +43,8 @@ class PersonAdmin(UserAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         device = TOTPDevice.objects.filter(user=OuterRef("pk"), confirmed=True)
-        people: QuerySet[User] = super().get_queryset(request).annotate(has_app=Exists(device))
-        return people
+        people: QuerySet[User] = super().get_queryset(request).prefetch_related("groups")
+        return people.annotate(has_app=Exists(device))
 
     @admin.display(description=gettext_lazy("role"))
     def role(self, person: User) -> Any:
