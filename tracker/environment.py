@@ -7,9 +7,11 @@ the site: a setting that is misspelt must stop it, not switch a protection off.
 from __future__ import annotations
 
 import os
+import re
 import warnings
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from environ import Env
@@ -74,6 +76,43 @@ def contact() -> str:
             f"CONTACT must be an e-mail address or a page at https://, and is “{value}”."
         )
     return f"mailto:{value}" if value and not value.startswith("https://") else value
+
+
+def header(name: str) -> str:
+    """The name of a header, or nothing."""
+    value = os.environ.get(name, "").strip()
+    if value and not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", value):
+        raise ImproperlyConfigured(
+            f"{name} must be the name of a header such as X-Forwarded-For, and is “{value}”."
+        )
+    return value
+
+
+def mail() -> dict[str, Any]:
+    """Django's settings for the mail server of EMAIL_URL, or none when it is not set."""
+    address = os.environ.get("EMAIL_URL", "").strip()
+    if not address:
+        return {}
+    try:
+        config: dict[str, Any] = Env.email_url_config(address)
+    except (ImproperlyConfigured, ValueError) as error:
+        raise ImproperlyConfigured(
+            "EMAIL_URL is not the address of a mail server, such as "
+            "smtp+tls://user:password@mail.example.org:587."
+        ) from error
+    if config["EMAIL_PORT"] is None:
+        del config["EMAIL_PORT"]  # Django knows the usual one.
+    # An option that is not set is a None here, where Django wants an empty text.
+    return {name: "" if value is None else value for name, value in config.items()}
+
+
+def mail_sender(site: str) -> str:
+    """Who mails come from: EMAIL_FROM, or the tracker at the site's own host."""
+    host = urlsplit(site).hostname or "localhost"
+    value = os.environ.get("EMAIL_FROM", "").strip() or f"tracker@{host}"
+    if "@" not in value or "\n" in value:
+        raise ImproperlyConfigured(f"EMAIL_FROM must be an e-mail address, and is “{value}”.")
+    return value
 
 
 def data_dir() -> Path:

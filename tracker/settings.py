@@ -5,6 +5,7 @@ docs/architecture.md lists the variables and gives the reasons for the choices.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from csp.constants import NONE, SELF
@@ -17,7 +18,7 @@ from tracker.environment import BASE_DIR
 
 DEBUG = environment.switch("DEBUG", default=False)
 HTTPS = environment.switch("HTTPS", default=not DEBUG)
-# Nobody approves their own work, and editors prove who they are twice.
+# Nobody approves their own work, and staff prove who they are twice.
 FOUR_EYES = environment.switch("FOUR_EYES", default=True)
 SECOND_FACTOR = environment.switch("SECOND_FACTOR", default=True)
 
@@ -32,11 +33,21 @@ SITE_URL = environment.site_url(
 CONTACT = environment.contact()
 DATABASES = {"default": environment.database(DATA_DIR)}
 CACHES = {"default": environment.cache()}
+# Which header of our own proxy says where a visitor comes from; none is believed by default.
+CLIENT_ADDRESS_HEADER = environment.header("CLIENT_ADDRESS_HEADER")
+
+# EMAIL_URL becomes Django's own EMAIL_… settings; without it nothing can be sent, and pages say so.
+MAIL_CONFIGURED = bool(_mail := environment.mail())
+globals().update(_mail)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = environment.mail_sender(SITE_URL)
 
 # --- What the site is made of ------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    # Before the admin, whose header gets a link to one's own log-in.
+    "tracker.accounts",
+    "tracker.accounts.admin_config.StaffAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -52,6 +63,10 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "operations",
 ]
 
@@ -65,8 +80,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "tracker.accounts.middleware.StaffSessions",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Last: it puts the lock-out page in place of the answer.
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "tracker.urls"
@@ -89,14 +108,16 @@ TEMPLATES = [
     },
 ]
 
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+# Long and not known to everybody; which signs it is made of is nobody's business (NIST SP 800-63B).
+_rules = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": f"{_rules}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_rules}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_rules}.CommonPasswordValidator"},
+]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
 ]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -149,6 +170,44 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_FAILURE_VIEW = "tracker.accounts.kept.csrf_failure"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# Django's messages would otherwise use a cookie for the whole site.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# A session ends with the browser, after hours without use, after a working day, and soon when the
+# second factor is not given.
+SESSION_ENGINE = "tracker.accounts.sessions"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 4 * 3600
+SESSION_ABSOLUTE_AGE = 14 * 3600
+HALF_WAY_AGE = 30 * 60
+
+# Wrong passwords and codes: of one name at one address, and of an address, which an office shares.
+# Names alone are never locked, or anybody could lock a colleague out.
+AXES_HANDLER = "tracker.accounts.handler.Handler"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+AXES_FAILURE_LIMIT = 5
+ADDRESS_FAILURE_LIMIT = 25
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "tracker.accounts.addresses.client_address"
+AXES_LOCKOUT_CALLABLE = "tracker.accounts.lockout.answer"
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+# Nothing that is typed into a form is kept, but the name.
+AXES_SENSITIVE_PARAMETERS = [
+    "username", "ip_address", "code", "old_password", "new_password1", "new_password2",
+    "csrfmiddlewaretoken",
+]  # fmt: skip
+RESETS_AN_HOUR = 5
+PASSWORD_RESET_TIMEOUT = 3600
+HANDED_LINK_TIMEOUT = 48 * 3600
+# Names and addresses of staff are personal data: `manage.py purge_log_in_events`.
+LOG_IN_EVENTS_DAYS = 90
+# What an authenticator app shows beside the code.
+OTP_TOTP_ISSUER = f"Operation tracker ({SITE_URL.split('://')[1]})"
 
 if HTTPS:
     SECURE_SSL_REDIRECT = True
@@ -202,6 +261,8 @@ LOGGING = {
         # A page not found is the visitor's mistake, not the site's.
         "django.request": {"level": "ERROR"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # Every attempt is recorded in the database, where administrators read it.
+        "axes": {"level": "ERROR"},
         # The pool repeats every second what the request that waits for it will say once.
         "psycopg.pool": {"level": "ERROR"},
     },

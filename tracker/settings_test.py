@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import os
 
-for _name in ("DEBUG", "DATA_DIR", "CACHE_URL", "FOUR_EYES", "SECOND_FACTOR", "CONTACT"):
+for _name in (
+    "DEBUG", "DATA_DIR", "CACHE_URL", "FOUR_EYES", "CONTACT",
+    "CLIENT_ADDRESS_HEADER", "EMAIL_URL", "EMAIL_FROM",
+):  # fmt: skip
     os.environ.pop(_name, None)
 os.environ.update(
     SECRET_KEY="only-for-tests",  # noqa: S106 - it protects nothing
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
     SITE_URL="http://testserver",
     HTTPS="off",
+    # Tests of the log-in switch it on; all others are about what lies behind it.
+    SECOND_FACTOR="off",
 )
 
 from tracker.settings import *  # noqa: E402, F403

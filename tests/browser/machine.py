@@ -26,7 +26,7 @@ PATIENCE = 60  # seconds to start
 SERVER = [*COMMANDS["server"], "--workers=1"]
 
 
-def environment(folder: Path, port: int) -> dict[str, str]:
+def environment(folder: Path, port: int, **more: str) -> dict[str, str]:
     """Only what is said here: nothing of the machine that runs the tests leaks in."""
     return {
         "PATH": os.environ["PATH"],
@@ -36,9 +36,12 @@ def environment(folder: Path, port: int) -> dict[str, str]:
         "SECRET_KEY": "only for tests in a browser, and it protects nothing at all",
         "ALLOWED_HOSTS": HOST,
         "HTTPS": "off",
+        # What lies behind it is what most tests are about.
+        "SECOND_FACTOR": "off",
         "HOST": HOST,
         "PORT": str(port),
         "SITE_URL": f"http://{HOST}:{port}",
+        **more,
     }
 
 
@@ -65,10 +68,11 @@ def prepare(folder: Path, *arguments: str) -> None:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, **more: str) -> Iterator[str]:
     """Serve what is in ``folder`` and yield the address, without a slash at its end."""
     port = free_port()
-    process = subprocess.Popen(SERVER, cwd=ROOT, env=environment(folder, port))  # noqa: S603 - ours
+    variables = environment(folder, port, **more)
+    process = subprocess.Popen(SERVER, cwd=ROOT, env=variables)  # noqa: S603 - ours
     try:
         wait_until_it_answers(process, port)
         yield f"http://{HOST}:{port}"

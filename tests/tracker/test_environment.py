@@ -19,6 +19,9 @@ READERS: dict[str, Callable[[], Any]] = {
     "DATABASE_URL": lambda: environment.database(Path("data")),
     "CACHE_URL": environment.cache,
     "DATA_DIR": environment.data_dir,
+    "EMAIL_URL": environment.mail,
+    "EMAIL_FROM": lambda: environment.mail_sender("https://tracker.example.org"),
+    "CLIENT_ADDRESS_HEADER": lambda: environment.header("CLIENT_ADDRESS_HEADER"),
 }
 
 
@@ -35,6 +38,12 @@ READERS: dict[str, Callable[[], Any]] = {
         ("DATABASE_URL", "mysql://h/db"),
         ("CACHE_URL", "nonsense"),
         ("DATA_DIR", "/dev/null/var"),
+        ("EMAIL_URL", "mail.example.org"),
+        ("EMAIL_URL", "smtp://mail.example.org:port"),
+        ("EMAIL_FROM", "tracker"),
+        ("EMAIL_FROM", "a@b\nBcc: c@d"),
+        ("CLIENT_ADDRESS_HEADER", "X-Forwarded-For, X-Real-IP"),
+        ("CLIENT_ADDRESS_HEADER", "HTTP_X_FORWARDED_FOR"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_refused_by_name(
@@ -87,3 +96,23 @@ def test_a_contact_is_a_link_to_mail_or_to_a_page(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("CONTACT", "javascript:alert(1)")
     with pytest.raises(ImproperlyConfigured, match="e-mail address or a page at https://"):
         environment.contact()
+
+
+def test_a_mail_server_becomes_the_settings_of_django(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.mail() == {}
+    monkeypatch.setenv("EMAIL_URL", "smtp+tls://us%40er:p%2Fass@mail.example.org:587")
+    config = environment.mail()
+    assert config["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend"
+    assert (config["EMAIL_HOST"], config["EMAIL_PORT"]) == ("mail.example.org", 587)
+    assert (config["EMAIL_HOST_USER"], config["EMAIL_HOST_PASSWORD"]) == ("us@er", "p/ass")
+    assert config["EMAIL_USE_TLS"] is True
+    monkeypatch.setenv("EMAIL_URL", "smtp://localhost")
+    assert "EMAIL_PORT" not in environment.mail()
+
+
+def test_mails_come_from_the_site_unless_said_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.mail_sender("https://tracker.example.org:8443") == (
+        "tracker@tracker.example.org"
+    )
+    monkeypatch.setenv("EMAIL_FROM", "Tracker <desk@example.org>")
+    assert environment.mail_sender("https://tracker.example.org") == "Tracker <desk@example.org>"

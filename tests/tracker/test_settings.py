@@ -59,6 +59,26 @@ def test_everything_that_protects_is_on_unless_switched_off(tmp_path: Path) -> N
     )
 
 
+def test_sessions_cookies_and_passwords_are_strict_without_being_asked(tmp_path: Path) -> None:
+    shown = SHOW.format(
+        "s.SESSION_COOKIE_PATH, s.CSRF_COOKIE_PATH, s.SESSION_COOKIE_SAMESITE,"
+        " s.SESSION_EXPIRE_AT_BROWSER_CLOSE, s.SESSION_COOKIE_AGE < s.SESSION_ABSOLUTE_AGE,"
+        " s.AUTH_PASSWORD_VALIDATORS[1]['OPTIONS'], s.PASSWORD_RESET_TIMEOUT,"
+        " repr(s.CLIENT_ADDRESS_HEADER), s.MAIL_CONFIGURED"
+    )
+    done = python("-c", shown, folder=tmp_path, **COMPLETE)
+    assert done.stdout == ("/admin/ /admin/ Lax True True {'min_length': 12} 3600 '' False\n")
+
+
+def test_mail_is_sent_once_a_server_is_named(tmp_path: Path) -> None:
+    shown = SHOW.format("s.MAIL_CONFIGURED, s.EMAIL_HOST, s.DEFAULT_FROM_EMAIL, s.EMAIL_TIMEOUT")
+    url = "smtp+tls://user:password@mail.example.org:587"
+    done = python("-c", shown, folder=tmp_path, EMAIL_URL=url, **COMPLETE)
+    assert done.stdout == "True mail.example.org tracker@tracker.example.org 20\n"
+    done = python("manage.py", "check", folder=tmp_path, EMAIL_URL="nonsense", **COMPLETE)
+    assert_refused(done, "EMAIL_URL", "smtp+tls://user:password@mail.example.org:587")
+
+
 def test_debug_mode_needs_nothing_and_speaks_plain_http(tmp_path: Path) -> None:
     shown = SHOW.format("s.DEBUG, s.HTTPS, s.SITE_URL, s.ALLOWED_HOSTS")
     done = python("-c", shown, folder=tmp_path, DEBUG="on")

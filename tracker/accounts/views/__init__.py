@@ -1,0 +1,1 @@
+"""The pages of log-in, all under ``/admin/``."""
