@@ -7,6 +7,7 @@ the site: a setting that is misspelt must stop it, not switch a protection off.
 from __future__ import annotations
 
 import os
+import re
 import warnings
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,28 @@ def contact() -> str:
             f"CONTACT must be an e-mail address or a page at https://, and is “{value}”."
         )
     return f"mailto:{value}" if value and not value.startswith("https://") else value
+
+
+def number(name: str, *, default: int) -> int:
+    """Read a whole number above zero."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return default
+    if not (value.isascii() and value.isdigit() and 0 < int(value[:10]) < 100_000):
+        raise ImproperlyConfigured(
+            f"{name} must be a whole number from 1 to 99999, and is “{value}”."
+        )
+    return int(value)
+
+
+def header(name: str) -> str:
+    """Read the name of a header of requests; nothing when it is not set."""
+    value = os.environ.get(name, "").strip()
+    if value and not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", value):
+        raise ImproperlyConfigured(
+            f"{name} must be the name of a header, such as X-Forwarded-For, and is “{value}”."
+        )
+    return value
 
 
 def data_dir() -> Path:

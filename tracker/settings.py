@@ -33,6 +33,21 @@ CONTACT = environment.contact()
 DATABASES = {"default": environment.database(DATA_DIR)}
 CACHES = {"default": environment.cache()}
 
+# Readers' reports; the form tells readers these times. Days until a request for removal is
+# answered, until a contact is deleted (after closing; at the latest after coming in), and until
+# the text is deleted (after closing).
+REPORT_REMOVAL_DAYS = environment.number("REPORT_REMOVAL_DAYS", default=7)
+REPORT_CONTACT_DAYS = environment.number("REPORT_CONTACT_DAYS", default=30)
+REPORT_OPEN_DAYS = environment.number("REPORT_OPEN_DAYS", default=180)
+REPORT_TEXT_DAYS = environment.number("REPORT_TEXT_DAYS", default=365)
+# Reports from one client; and from all whose address is not known, as behind a proxy that no
+# header tells of.
+REPORTS_AN_HOUR = environment.number("REPORTS_AN_HOUR", default=6)
+REPORTS_AN_HOUR_SHARED = environment.number("REPORTS_AN_HOUR_SHARED", default=60)
+# Which header holds the reader's address. Only a proxy in front can make one true, so that
+# without a name the address of the connection is believed.
+CLIENT_ADDRESS_HEADER = environment.header("CLIENT_ADDRESS_HEADER")
+
 # --- What the site is made of ------------------------------------------------------------
 
 INSTALLED_APPS = [

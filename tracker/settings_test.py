@@ -9,6 +9,8 @@ import os
 
 for _name in ("DEBUG", "DATA_DIR", "CACHE_URL", "FOUR_EYES", "SECOND_FACTOR", "CONTACT"):
     os.environ.pop(_name, None)
+for _name in [name for name in os.environ if name.startswith(("REPORT", "CLIENT_ADDRESS"))]:
+    del os.environ[_name]
 os.environ.update(
     SECRET_KEY="only-for-tests",  # noqa: S106 - it protects nothing
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",

@@ -58,6 +58,11 @@ from .people import (
     Role,
     Sex,
 )
+from .report import (
+    RemovalClass,
+    ReportKind,
+    ReportState,
+)
 from .source import (
     DERIVED,
     OFFICIAL,
@@ -111,6 +116,9 @@ __all__ = [
     "Rank",
     "RankReason",
     "Relevance",
+    "RemovalClass",
+    "ReportKind",
+    "ReportState",
     "ReportingStatus",
     "Residency",
     "Role",

@@ -8,6 +8,7 @@ from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
 from .report import Report
+from .report_sender import ReportSender, SenderSalt
 from .revision import PrivacyOverride, Revision
 from .source import Archive, Source
 from .vocabulary import (
@@ -47,7 +48,9 @@ __all__ = [
     "Place",
     "PrivacyOverride",
     "Report",
+    "ReportSender",
     "Revision",
+    "SenderSalt",
     "Series",
     "Source",
     "Statement",

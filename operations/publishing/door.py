@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from operations import figures, history
+from operations import figures, history, reporting
 from operations.codes import EditionKind, Workflow
 from operations.document import Lookup, build, claims, difference
-from operations.models import Edition, Operation
+from operations.models import Edition, Operation, Report
 from operations.problems import Refused
 
 from .editions import last_edition, lock, write
@@ -39,10 +39,20 @@ def preview(operation: Operation) -> dict[str, Any]:
     return {**build(whole, Lookup(also_public=[operation.code])), **PREVIEW}
 
 
-def publish(operation: Operation, *, by: User | None, reason: str = "") -> Edition | None:
-    """Compile the next edition; ``None`` when it would say what the current one says."""
+def publish(
+    operation: Operation, *, by: User | None, reason: str = "", reports: Iterable[Report] = ()
+) -> Edition | None:
+    """Compile the next edition; ``None`` when it would say what the current one says.
+
+    ``reports`` are those of readers that led to it: the reason says so, and they name it.
+    """
+    reports = list(reports)
     with transaction.atomic():
-        return publish_one(operation, Lookup(also_public=[operation.code]), by, reason)
+        reason = reporting.credited(reason, reports)
+        edition = publish_one(operation, Lookup(also_public=[operation.code]), by, reason)
+        if edition is not None:
+            reporting.credit(edition, reports)
+        return edition
 
 
 def publish_together(

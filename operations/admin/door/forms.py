@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from operations.codes import WithdrawalClass
 from operations.models import Operation
 
+from .reports import AcceptedReports, offer_reports
+
 REASON_LENGTH = 1000
 
 
@@ -45,6 +47,11 @@ class PublishForm(StepForm):
         required=False,
         help_text=_("Readers see it. The first edition needs none."),
     )
+    reports = AcceptedReports()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_reports(self)
 
 
 class WithdrawForm(StepForm):

@@ -36,7 +36,9 @@ def mark_ready(operation: Operation, by: User, answers: dict[str, Any]) -> str:
 
 
 def publish(operation: Operation, by: User, answers: dict[str, Any]) -> str:
-    edition = publishing.publish(operation, by=by, reason=answers["reason"])
+    edition = publishing.publish(
+        operation, by=by, reason=answers["reason"], reports=answers.get("reports", ())
+    )
     if edition is None:
         return _("Nothing would change for readers, so there is no new edition.")
     return _("Published as edition %(n)s.") % {"n": edition.number}
