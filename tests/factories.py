@@ -20,6 +20,7 @@ from operations.models import (
     OperationAgency,
     OperationGroup,
     Place,
+    Report,
     Source,
     Statement,
     Term,
@@ -143,3 +144,9 @@ def published(code: str = "", *, by: User | None = None, **values: Any) -> Opera
 def publish(made: Operation, reason: str = "test", by: User | None = None) -> Edition | None:
     history.save_revision(made, by)
     return publishing.publish(made, by=by, reason=reason)
+
+
+def report(about: Operation, **values: Any) -> Report:
+    """What a reader sent about an operation; a removal has to name its class."""
+    values = {"wrong": "The release says 120.", **values}
+    return Report.objects.create(operation=about, **values)

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from operations.codes import ReportState
@@ -153,7 +154,7 @@ class ReportAdmin(ModelAdmin):
     def due(self, report: Report) -> Any:
         if report.due_on is None or not report.is_waiting:
             return None
-        words = in_words(report.due_on.isoformat(), "en")
+        words = in_words(report.due_on.isoformat(), get_language() or "en")
         if not report.is_overdue:
             return words
         late = _("%(date)s, overdue") % {"date": words}

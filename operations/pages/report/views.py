@@ -66,7 +66,7 @@ def asked(request: HttpRequest, code: str) -> HttpResponse:
 
 def figure_asked(request: HttpRequest) -> str:
     given = request.GET.getlist("figure")
-    if len(given) > 1:
+    if len(given) > 1 or given == [""]:
         expected = _("the id of one figure of this edition")
         raise InvalidQuery([Invalid("figure", ", ".join(given), expected)])
     return given[0] if given else ""
