@@ -24,11 +24,11 @@ from .report_words import claim, ways, with_findings
 from .typed import ModelAdmin, ModelForm, editor
 
 SAID = (
-    *("reference", "kind", "removal_class", "operation", "figure", "claim_in_words"),
-    *("edition_before", "what_is_wrong", "source_url", "contact", "language"),
-    *("made_at", "due_on", "contact_purged_at", "text_purged_at"),
+    *("asks_for", "due", "reference", "made_at", "language"),
+    *("operation", "figure", "claim_in_words", "edition_before"),
+    *("what_is_wrong", "source_url", "contact"),
 )
-DONE = ("closed_at", "answered_at", "edition_after", "links")
+DONE = ("closed_at", "answered_at", "edition_after", "contact_purged_at", "text_purged_at")
 
 
 class WaitingFilter(admin.SimpleListFilter):
@@ -94,17 +94,17 @@ class ReportAdmin(ModelAdmin):
     show_full_result_count = False
     form = ReportForm
     list_display = (
-        *("reference", "asks_for", "operation", "figure", "state", "taken_by"),
-        *("due", "made_at", "excerpt"),
+        *("reference", "asks_for", "due", "state", "operation", "excerpt"),
+        *("figure", "made_at", "taken_by"),
     )
     list_select_related = ("operation", "taken_by")
     list_filter = (WaitingFilter, "state", "kind", "removal_class")
     search_fields = ("reference", "operation__code", "figure", "wrong")
     date_hierarchy = "made_at"
-    readonly_fields = (*SAID, *DONE, "taken_by")
+    readonly_fields = (*SAID, *DONE, "taken_by", "links")
 
     class Media:
-        css = {"all": ("operations/admin/report.css",)}
+        css = {"all": ("operations/admin/record.css", "operations/admin/report.css")}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
         return Report.objects.ranked()
@@ -113,12 +113,17 @@ class ReportAdmin(ModelAdmin):
         return QUEUE
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        said = [
-            name for name in SAID if name != "contact" or self.has_change_permission(request, obj)
+        may_answer = self.has_change_permission(request, obj)
+        said: list[Any] = [
+            ("asks_for", "due"),
+            ("reference", "made_at", "language"),
+            ("operation", "figure"),
         ]
-        done = ["state", "taken_by", "answer", "was_answered", *DONE]
-        if not self.has_change_permission(request, obj):
-            done.remove("was_answered")
+        said += [("claim_in_words", "edition_before"), "what_is_wrong", "source_url", "links"]
+        done: list[Any] = [("state", "taken_by"), "answer", DONE]
+        if may_answer:
+            said.insert(-1, "contact")
+            done.insert(2, "was_answered")
         return [
             (_("What the reader says"), {"fields": said}),
             (_("What becomes of it"), {"fields": done}),
