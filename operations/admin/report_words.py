@@ -15,10 +15,11 @@ from operations.models import Edition, Report
 
 def claim(report: Report) -> str:
     """The figure as the reader saw it; empty where that edition can be read no more."""
-    seen = Edition.objects.filter(
-        operation=report.operation_id, number=report.edition_before
-    ).first()
-    if not report.figure or seen is None or not seen.document:
+    if not report.figure or report.edition_before is None:
+        return ""
+    editions = Edition.objects.filter(operation=report.operation_id).exclude(document="")
+    seen = editions.filter(number=report.edition_before).first()
+    if seen is None:
         return ""
     ledger = wording.record(seen.content).ledger
     fact = ledger.facts.get(report.figure)

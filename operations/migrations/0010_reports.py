@@ -1,5 +1,9 @@
 """Readers' reports become a queue; what is needed to limit them, and to delete them in time."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import django.db.models.deletion
 import operations.models.report
 import operations.models.report_sender
@@ -8,7 +12,7 @@ from django.db import migrations, models
 from django.utils import timezone
 
 
-def fill(apps, schema_editor):
+def fill(apps: Any, schema_editor: Any) -> None:
     """Each report that is there gets a reference of its own; closed ones were closed by today."""
     reports = apps.get_model("operations", "Report").objects
     for pk in reports.values_list("pk", flat=True):

@@ -147,7 +147,7 @@ def test_an_error_stands_at_its_field_and_nothing_typed_is_lost(
     client: Client, clock: Clock, wrong: dict[str, str], field: str, message: str
 ) -> None:
     published("raid")
-    response = send(client, clock, FIGURE, **wrong)
+    response = send(client, clock, FIGURE, None, **wrong)
     assert response.status_code == 400
     assert not Report.objects.exists()
     form = response.context["form"]

@@ -19,6 +19,8 @@ READERS: dict[str, Callable[[], Any]] = {
     "DATABASE_URL": lambda: environment.database(Path("data")),
     "CACHE_URL": environment.cache,
     "DATA_DIR": environment.data_dir,
+    "REPORTS_AN_HOUR": lambda: environment.number("REPORTS_AN_HOUR", default=6),
+    "CLIENT_ADDRESS_HEADER": lambda: environment.header("CLIENT_ADDRESS_HEADER"),
 }
 
 
@@ -35,6 +37,13 @@ READERS: dict[str, Callable[[], Any]] = {
         ("DATABASE_URL", "mysql://h/db"),
         ("CACHE_URL", "nonsense"),
         ("DATA_DIR", "/dev/null/var"),
+        ("REPORTS_AN_HOUR", "0"),
+        ("REPORTS_AN_HOUR", "-1"),
+        ("REPORTS_AN_HOUR", "six"),
+        ("REPORTS_AN_HOUR", "6.5"),
+        ("REPORTS_AN_HOUR", "9" * 5000),
+        ("CLIENT_ADDRESS_HEADER", "HTTP_X_REAL_IP"),
+        ("CLIENT_ADDRESS_HEADER", "X-Real-IP, X-Forwarded-For"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_refused_by_name(
@@ -87,3 +96,12 @@ def test_a_contact_is_a_link_to_mail_or_to_a_page(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("CONTACT", "javascript:alert(1)")
     with pytest.raises(ImproperlyConfigured, match="e-mail address or a page at https://"):
         environment.contact()
+
+
+def test_numbers_and_headers_are_read_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.number("REPORTS_AN_HOUR", default=6) == 6
+    monkeypatch.setenv("REPORTS_AN_HOUR", " 12 ")
+    assert environment.number("REPORTS_AN_HOUR", default=6) == 12
+    assert environment.header("CLIENT_ADDRESS_HEADER") == ""
+    monkeypatch.setenv("CLIENT_ADDRESS_HEADER", "X-Real-IP")
+    assert environment.header("CLIENT_ADDRESS_HEADER") == "X-Real-IP"

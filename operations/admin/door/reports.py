@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from operations.models import Report
 
+if TYPE_CHECKING:
+    ReportsField = forms.ModelMultipleChoiceField[Report]
+else:
+    ReportsField = forms.ModelMultipleChoiceField
 
-class AcceptedReports(forms.ModelMultipleChoiceField):
+
+class AcceptedReports(ReportsField):
     """Named without a word of the reader: who publishes need not be who may read reports."""
 
     def __init__(self) -> None:
