@@ -45,14 +45,14 @@ class WaitingFilter(admin.SimpleListFilter):
             ("contact", _("closed, reader not answered")),
         ]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         match self.value():
             case "yes":
-                return queryset.filter(state__in=WAITING)
+                return queryset.waiting()
             case "overdue":
-                return queryset.filter(state__in=WAITING, due_on__lt=timezone.localdate())
+                return queryset.waiting().filter(due_on__lt=timezone.localdate())
             case "edition":
-                return queryset.filter(state=ReportState.ACCEPTED, edition_after=None)
+                return queryset.uncredited()
             case "contact":
                 closed = queryset.exclude(state__in=WAITING).exclude(contact="")
                 return closed.filter(answered_at=None)

@@ -13,11 +13,15 @@ from django.utils import timezone
 
 
 def fill(apps: Any, schema_editor: Any) -> None:
-    """Each report that is there gets a reference of its own; closed ones were closed by today."""
+    """Each report that is there gets a reference of its own; closed ones were closed by today.
+
+    One update a row: PostgreSQL refuses to alter a table whose rows changed twice before.
+    """
     reports = apps.get_model("operations", "Report").objects
-    for pk in reports.values_list("pk", flat=True):
-        reports.filter(pk=pk).update(reference=operations.models.report.new_reference())
-    reports.filter(state__in=("accepted", "declined")).update(closed_at=timezone.now())
+    for pk, state in reports.values_list("pk", "state"):
+        closed_at = timezone.now() if state in ("accepted", "declined") else None
+        reference = operations.models.report.new_reference()
+        reports.filter(pk=pk).update(reference=reference, closed_at=closed_at)
 
 
 class Migration(migrations.Migration):

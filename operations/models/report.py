@@ -50,12 +50,8 @@ class ReportQuerySet(models.QuerySet["Report"]):
             waits_since=Case(When(state__in=WAITING, then=F("made_at"))),
         )
 
-    def queue(self) -> ReportQuerySet:
-        """Waiting removals first, then what waits longest, then what was closed last."""
-        return self.ranked().order_by(*QUEUE)
 
-
-# Of a ranked query set.
+# The order of a ranked query set: waiting removals, what waits longest, what was closed last.
 QUEUE = ("rank", F("waits_since").asc(nulls_last=True), "-made_at", "-pk")
 
 
