@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -20,8 +18,9 @@ from operations.dates import in_words
 from operations.models import Report
 from operations.models.report import QUEUE, WAITING
 
+from .report_form import ReportForm
 from .report_words import claim, ways, with_findings
-from .typed import ModelAdmin, ModelForm, editor
+from .typed import ModelAdmin, editor
 
 SAID = (
     *("asks_for", "due", "reference", "made_at", "language"),
@@ -60,33 +59,6 @@ class WaitingFilter(admin.SimpleListFilter):
                 return queryset
 
 
-class ReportForm(ModelForm):
-    """State and answer are the editor's; everything else is as the reader sent it."""
-
-    was_answered = forms.BooleanField(
-        label=_("The reader was answered"),
-        required=False,
-        help_text=_("This site sends no mail: write to the contact yourself, then tick this."),
-    )
-
-    class Meta:
-        model = Report
-        fields = ("state", "answer")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["was_answered"] = self.instance.answered_at is not None
-
-    def clean_state(self) -> str:
-        """What an edition says came of a report is not taken back by another state of it."""
-        state = str(self.cleaned_data["state"])
-        after = self.instance.edition_after
-        if after is not None and state != ReportState.ACCEPTED:
-            message = _("Edition %(number)s says that it came of this report: it stays accepted.")
-            raise ValidationError(message, params={"number": after})
-        return state
-
-
 @admin.register(Report)
 class ReportAdmin(ModelAdmin):
     """The contact is shown to those who may answer, and to nobody who may only look."""
@@ -123,7 +95,7 @@ class ReportAdmin(ModelAdmin):
         done: list[Any] = [("state", "taken_by"), "answer", DONE]
         if may_answer:
             said.insert(-1, "contact")
-            done.insert(2, "was_answered")
+            done[2:2] = ["was_answered", "seen"]
         return [
             (_("What the reader says"), {"fields": said}),
             (_("What becomes of it"), {"fields": done}),

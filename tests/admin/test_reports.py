@@ -139,6 +139,25 @@ def test_whoever_changes_the_state_has_it_in_hand(answering: Client) -> None:
     assert not Report.objects.exclude(taken_by=None).exists()
 
 
+def test_nobody_overwrites_what_somebody_else_answered_meanwhile(
+    answering: Client, administrator: Client
+) -> None:
+    one = report(published("raid"))
+    url = address("report", "change", one.pk)
+    mine, theirs = Page.open(answering, url), Page.open(administrator, url)
+    mine.fill(state="declined", answer="It says 100.").save()
+    refused: Any = theirs.fill(state="accepted", answer="It says 120.").save()
+    assert refused.status_code == 200
+    assert "It says now: Declined, “It says 100.” (answering)." in text(refused)
+    one.refresh_from_db()
+    assert (one.state, one.answer) == ("declined", "It says 100.")
+    form = refused.context["adminform"].form
+    assert (form["state"].value(), form["answer"].value()) == ("accepted", "It says 120.")
+    assert theirs.fill(seen=form["seen"].value()).save().status_code == 302
+    one.refresh_from_db()
+    assert (one.state, one.answer) == ("accepted", "It says 120.")
+
+
 def test_that_the_reader_was_answered_is_recorded(answering: Client) -> None:
     one = report(published("raid"), contact="reader@example.org", state="declined")
     url = address("report", "change", one.pk)
