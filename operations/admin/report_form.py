@@ -53,8 +53,9 @@ class ReportForm(ModelForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("seen") == self.stands_for:
             return cleaned
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = self.stands_for
+        typed: Any = self.data
+        self.data = renewed = typed.copy()
+        renewed[self.add_prefix("seen")] = self.stands_for
         message = _(
             "Somebody changed this report while you had it open. It says now: %(state)s,"
             " “%(answer)s” (%(editor)s). What you typed is still below; saving again puts it in"
