@@ -20,6 +20,7 @@ from operations.models import (
     OperationAgency,
     OperationGroup,
     Place,
+    Report,
     Source,
     Statement,
     Term,
@@ -147,3 +148,9 @@ def publish(
 ) -> Edition | None:
     history.save_revision(made, author)
     return publishing.publish(made, by=by, reason=reason)
+
+
+def report(about: Operation, **values: Any) -> Report:
+    """What a reader sent about an operation; a removal has to name its class."""
+    values = {"wrong": "The release says 120.", **values}
+    return Report.objects.create(operation=about, **values)

@@ -78,12 +78,24 @@ def contact() -> str:
     return f"mailto:{value}" if value and not value.startswith("https://") else value
 
 
+def number(name: str, *, default: int) -> int:
+    """Read a whole number above zero."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return default
+    if not (value.isascii() and value.isdigit() and 0 < int(value[:10]) < 100_000):
+        raise ImproperlyConfigured(
+            f"{name} must be a whole number from 1 to 99999, and is “{value}”."
+        )
+    return int(value)
+
+
 def header(name: str) -> str:
-    """The name of a header, or nothing."""
+    """Read the name of a header of requests; nothing when it is not set."""
     value = os.environ.get(name, "").strip()
     if value and not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", value):
         raise ImproperlyConfigured(
-            f"{name} must be the name of a header such as X-Forwarded-For, and is “{value}”."
+            f"{name} must be the name of a header, such as X-Forwarded-For, and is “{value}”."
         )
     return value
 

@@ -42,6 +42,18 @@ globals().update(_mail)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = environment.mail_sender(SITE_URL)
 
+# Readers' reports; the form tells readers these times. Days until a request for removal is
+# answered, until a contact is deleted (after closing; at the latest after coming in), and until
+# the text is deleted (after closing).
+REPORT_REMOVAL_DAYS = environment.number("REPORT_REMOVAL_DAYS", default=7)
+REPORT_CONTACT_DAYS = environment.number("REPORT_CONTACT_DAYS", default=30)
+REPORT_OPEN_DAYS = environment.number("REPORT_OPEN_DAYS", default=180)
+REPORT_TEXT_DAYS = environment.number("REPORT_TEXT_DAYS", default=365)
+# Reports from one client; and from all whose address is not known, as behind a proxy that no
+# header tells of.
+REPORTS_AN_HOUR = environment.number("REPORTS_AN_HOUR", default=6)
+REPORTS_AN_HOUR_SHARED = environment.number("REPORTS_AN_HOUR_SHARED", default=60)
+
 # --- What the site is made of ------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -71,6 +83,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "tracker.addresses.ClientAddress",
     "django.middleware.security.SecurityMiddleware",
     # Before WhiteNoise, so that static files carry the policy too.
     "csp.middleware.CSPMiddleware",
@@ -191,7 +204,7 @@ AXES_FAILURE_LIMIT = 5
 ADDRESS_FAILURE_LIMIT = 25
 AXES_COOLOFF_TIME = timedelta(minutes=30)
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "tracker.accounts.addresses.client_address"
+AXES_CLIENT_IP_CALLABLE = "tracker.addresses.client_address"
 AXES_LOCKOUT_CALLABLE = "tracker.accounts.lockout.answer"
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_ENABLE_ADMIN = False

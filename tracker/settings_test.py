@@ -12,6 +12,8 @@ for _name in (
     "CLIENT_ADDRESS_HEADER", "EMAIL_URL", "EMAIL_FROM",
 ):  # fmt: skip
     os.environ.pop(_name, None)
+for _name in [name for name in os.environ if name.startswith(("REPORT", "CLIENT_ADDRESS"))]:
+    del os.environ[_name]
 os.environ.update(
     SECRET_KEY="only-for-tests",  # noqa: S106 - it protects nothing
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",

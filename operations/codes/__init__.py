@@ -59,6 +59,11 @@ from .people import (
     Role,
     Sex,
 )
+from .report import (
+    RemovalClass,
+    ReportKind,
+    ReportState,
+)
 from .source import (
     DERIVED,
     OFFICIAL,
@@ -112,6 +117,9 @@ __all__ = [
     "Rank",
     "RankReason",
     "Relevance",
+    "RemovalClass",
+    "ReportKind",
+    "ReportState",
     "ReportingStatus",
     "Residency",
     "ReviewStep",

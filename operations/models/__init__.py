@@ -8,6 +8,7 @@ from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
 from .report import Report
+from .report_sender import ReportSender, SenderSalt
 from .review import Review
 from .revision import PrivacyOverride, Revision
 from .source import Archive, Source
@@ -48,8 +49,10 @@ __all__ = [
     "Place",
     "PrivacyOverride",
     "Report",
+    "ReportSender",
     "Review",
     "Revision",
+    "SenderSalt",
     "Series",
     "Source",
     "Statement",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
@@ -23,7 +23,7 @@ from operations.exports.standing import Gone, Moved
 from operations.problems import Invalid, InvalidQuery
 
 from .campaign import unmarked
-from .fresh import revalidated
+from .fresh import never_store, revalidated
 
 SAFE_METHODS = ("GET", "HEAD")
 View = Callable[..., HttpResponseBase]
@@ -40,27 +40,57 @@ def page(view: View) -> View:
     @revalidated
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method not in SAFE_METHODS:
-            return wrong_method(request)
-        if plain := unmarked(request):
-            return plain
-        try:
-            return view(request, *args, **kwargs)
-        except InvalidQuery as error:
-            rest = without(request.GET, error.errors)
-            return error_page(request, 400, errors=error.errors, rest=rest)
-        except Gone as gone:
-            return error_page(request, 410, gone=gone)
-        except Moved as moved:
-            address = reverse("operation", args=[moved.survivor])
-            return HttpResponsePermanentRedirect(address, preserve_request=True)
+        return answered(view, SAFE_METHODS, request, *args, **kwargs)
 
     return answer
 
 
-def wrong_method(request: HttpRequest) -> HttpResponse:
+def form_page(view: View) -> View:
+    """The same for a page with a form that is sent: it takes POST too, and nobody may keep it.
+
+    Exempt from the CSRF check, because readers have no cookie: the view looks at the origin of
+    what is sent and at the ticket in it.
+    """
+    return for_one_reader(view, (*SAFE_METHODS, "POST"))
+
+
+def private_page(view: View) -> View:
+    """A page that can only be read, and that nobody may keep."""
+    return for_one_reader(view, SAFE_METHODS)
+
+
+def for_one_reader(view: View, methods: Collection[str]) -> View:
+    @csrf_exempt
+    @never_store
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return answered(view, methods, request, *args, **kwargs)
+
+    return answer
+
+
+def answered(
+    view: View, methods: Collection[str], request: HttpRequest, *args: Any, **kwargs: Any
+) -> HttpResponseBase:
+    if request.method not in methods:
+        return wrong_method(request, methods)
+    if request.method in SAFE_METHODS and (plain := unmarked(request)):
+        return plain
+    try:
+        return view(request, *args, **kwargs)
+    except InvalidQuery as error:
+        rest = without(request.GET, error.errors)
+        return error_page(request, 400, errors=error.errors, rest=rest)
+    except Gone as gone:
+        return error_page(request, 410, gone=gone)
+    except Moved as moved:
+        address = reverse("operation", args=[moved.survivor])
+        return HttpResponsePermanentRedirect(address, preserve_request=True)
+
+
+def wrong_method(request: HttpRequest, methods: Collection[str]) -> HttpResponse:
     response = error_page(request, 405)
-    response["Allow"] = ", ".join(SAFE_METHODS)
+    response["Allow"] = ", ".join(methods)
     return response
 
 
@@ -86,4 +116,5 @@ def titles() -> dict[int, str]:
         404: _("There is no such page"),
         405: _("This page can only be read"),
         410: _("This was taken off the record"),
+        413: _("This is too much at once"),
     }

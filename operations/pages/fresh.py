@@ -32,3 +32,18 @@ def revalidated(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResp
 
     found: Callable[..., HttpResponseBase] = conditional_page(answer)
     return found
+
+
+def never_store(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Let nobody keep a page that was made for one reader: it holds a ticket, or what they typed.
+
+    Errors are raised past this, and are not kept by anybody either.
+    """
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        patch_cache_control(response, no_store=True, private=True)
+        return response
+
+    return answer

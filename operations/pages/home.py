@@ -11,6 +11,7 @@ from operations.exports.addresses import absolute
 from operations.exports.formats import FORMATS
 from operations.exports.licence import LICENCE_URL
 from operations.filters import known_only, order_by, select
+from operations.reporting import removals
 
 from .answers import page
 from .browse import ways
@@ -52,5 +53,11 @@ def home(request: HttpRequest) -> HttpResponse:
 @page
 def about(request: HttpRequest) -> HttpResponse:
     known_only(request.GET)
-    context = {"licence_url": LICENCE_URL, "contact": settings.CONTACT}
+    context = {
+        "licence_url": LICENCE_URL,
+        "contact": settings.CONTACT,
+        "removal_days": settings.REPORT_REMOVAL_DAYS,
+        # Asked by the page itself: nothing else of it needs the database.
+        "removals": removals,
+    }
     return render(request, "operations/about.html", context)

@@ -20,6 +20,7 @@ from .answers import page
 # A page with one condition is worth finding; every combination of conditions is endless.
 ROBOTS = """User-agent: *
 Disallow: /admin/
+Disallow: /*/report/
 Disallow: /*?*&
 Disallow: /*cursor=
 

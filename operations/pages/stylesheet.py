@@ -27,6 +27,7 @@ PARTS = (
     "tables",
     "lists",
     "record",
+    "report",
     "totals",
     "facets",
     "search",

@@ -21,6 +21,7 @@ from .home import about, home
 from .listing import operations
 from .outcomes import outcomes
 from .record import edition, editions, operation
+from .report import report, report_sent
 from .sources import source, sources
 from .terms import term, vocabularies, vocabulary
 from .totals import totals
@@ -48,6 +49,8 @@ urlpatterns = [
     path("operations/<slug:code>/editions/<int:number>/", edition, name="edition"),
     path("operations/<slug:code>/editions/changes/", choose_changes, name="choose-changes"),
     path("operations/<slug:code>/editions/<int:number>/changes/", changes, name="changes"),
+    path("operations/<slug:code>/report/", report, name="report"),
+    path("operations/<slug:code>/report/sent/", report_sent, name="report-sent"),
     path("operations/<slug:code>/charts/<slug:name>/", operation_chart, name="operation-chart"),
     path(
         "operations/<slug:code>/charts/<slug:name>/embed/",

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from operations import figures
+from operations import figures, reporting
 from operations.codes import EditionKind
 from operations.document import Lookup, build, claims, difference
-from operations.models import Edition, Operation
+from operations.models import Edition, Operation, Report
 from operations.problems import Refused
 
 from .editions import last_edition, lock, write
@@ -43,16 +43,27 @@ def preview(operation: Operation) -> dict[str, Any]:
 
 
 def publish(
-    operation: Operation, *, by: User | None, reason: str = "", seen: Reviewed | None = None
+    operation: Operation,
+    *,
+    by: User | None,
+    reason: str = "",
+    seen: Reviewed | None = None,
+    reports: Iterable[Report] = (),
 ) -> Edition | None:
     """Compile the next edition; ``None`` when it would say what the current one says.
 
     Refused when somebody changed what ``by`` has ``seen``, and when the last change is ``by``'s
-    own, unless the rule of four eyes is off.
+    own, unless the rule of four eyes is off. ``reports`` are those of readers that led to it: the
+    reason says so, and they name it.
     """
+    reports = list(reports)
     with transaction.atomic():
         require_unchanged(lock(operation), seen)
-        return publish_one(operation, Lookup(also_public=[operation.code]), by, reason)
+        reason = reporting.credited(reason, reports)
+        edition = publish_one(operation, Lookup(also_public=[operation.code]), by, reason)
+        if edition is not None:
+            reporting.credit(edition, reports)
+    return edition
 
 
 def publish_together(

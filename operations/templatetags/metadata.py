@@ -31,8 +31,12 @@ DESCRIPTION_LENGTH = 160
 FULL_STOP = "。"
 # What HTML and Open Graph call the languages of the site.
 LANGUAGES = {"en": HTML_LANGUAGES["en"], "zh-hant": HTML_LANGUAGES["zh-Hant"]}
-# What the record says now should be found, not what it said once, nor ways of citing it.
-HIDDEN = {"edition", "changes", "choose-changes", "cite-edition", "cite-list", "cite-total"}
+# What the record says now should be found, not what it said once, nor ways of citing it
+# or of saying what is wrong.
+HIDDEN = {
+    *("edition", "changes", "choose-changes", "cite-edition", "cite-list", "cite-total"),
+    *("report", "report-sent"),
+}
 LOCALES = {"en": "en_GB", "zh-hant": "zh_HK"}
 
 

@@ -59,6 +59,11 @@ class Hands:
         self.steps += 1
         target.select_option(value)
 
+    def tick(self, target: Locator) -> None:
+        """Choose a box or a button of a group."""
+        self.steps += 1
+        target.check()
+
     def reach(self, target: Locator) -> None:
         """Bring the hand to it: nothing to do with a mouse."""
 
@@ -76,6 +81,12 @@ class Keyboard(Hands):
         for _ in range(values.index(value) - values.index(target.input_value())):
             self.page.keyboard.press("ArrowDown")
         assert target.input_value() == value
+
+    def tick(self, target: Locator) -> None:
+        self.steps += 1
+        self.reach(target)
+        self.page.keyboard.press("Space")
+        assert target.is_checked()
 
     def reach(self, target: Locator) -> None:
         """Tab on until the target has the focus, and see that it shows."""

@@ -45,6 +45,9 @@ PAGES = {
     "cite, list": "/cite/operations/?group=14k",
     "cite, total": "/cite/totals/?measure=persons_arrested",
     "edition": f"/operations/{CORRECTED}/editions/2/",
+    "report, figure": "/operations/thunderbolt-2023/report/?figure=thunderbolt-2023.1",
+    "report, part of a figure": "/operations/mong-kok-2000/report/?figure=mong-kok-2000.2",
+    "report, record": "/operations/severed-kite-2025/report/",
     "terms": "/terms/",
     **{f"terms, {vocabulary}": f"/terms/{vocabulary}/" for vocabulary in VOCABULARIES},
     **{f"term, {name}": f"/terms/{name}/{code}/" for name, code in TERMS.items()},
@@ -70,6 +73,10 @@ REFUSALS = {
     "chart, embedded, refused": ("/charts/years/embed/?group=nobody", 400),
     "not found": ("/nowhere/", 404),
     "withdrawn": (f"/operations/{WITHDRAWN}/", 410),
+    "report, withdrawn": (f"/operations/{WITHDRAWN}/report/", 410),
+    "report, no such figure": ("/operations/thunderbolt-2023/report/?figure=nothing", 400),
+    # What a reader sees who has sent one is in test_reporting: its address is signed.
+    "report, not sent": ("/operations/thunderbolt-2023/report/sent/", 400),
     "edition, redacted": (f"/operations/{CORRECTED}/editions/1/", 410),
 }
 

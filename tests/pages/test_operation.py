@@ -112,7 +112,8 @@ def test_parts_stand_under_their_whole_by_set(client: Client) -> None:
     words = read(client, "/operations/split/")
     assert "Stated: adds up to the whole (6 + 22 = 28)" in words
     assert (
-        "men or boys 6 arrested The Daily Cite this figure women or girls 22 arrested The Daily"
+        "men or boys 6 arrested The Daily Cite this figure Something wrong?"
+        " women or girls 22 arrested The Daily"
     ) in words
     assert "Residency: some of the whole Part Number" in words
     assert "people from mainland China 5 arrested" in words

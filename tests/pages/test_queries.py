@@ -20,6 +20,7 @@ BASELINES = {
     "/operations/": 17,
     "/operations/?group=g0&agency=a0&place=hk&series=s0&q=corrected&sort=name": 34,
     "/operations/op-0/": 4,
+    "/operations/op-0/report/?figure=op-0.1": 2,
     "/operations/op-0/editions/": 1,
     "/operations/op-0/editions/2/": 4,
     "/operations.json": 3,

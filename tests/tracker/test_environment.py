@@ -21,6 +21,7 @@ READERS: dict[str, Callable[[], Any]] = {
     "DATA_DIR": environment.data_dir,
     "EMAIL_URL": environment.mail,
     "EMAIL_FROM": lambda: environment.mail_sender("https://tracker.example.org"),
+    "REPORTS_AN_HOUR": lambda: environment.number("REPORTS_AN_HOUR", default=6),
     "CLIENT_ADDRESS_HEADER": lambda: environment.header("CLIENT_ADDRESS_HEADER"),
 }
 
@@ -44,6 +45,13 @@ READERS: dict[str, Callable[[], Any]] = {
         ("EMAIL_FROM", "a@b\nBcc: c@d"),
         ("CLIENT_ADDRESS_HEADER", "X-Forwarded-For, X-Real-IP"),
         ("CLIENT_ADDRESS_HEADER", "HTTP_X_FORWARDED_FOR"),
+        ("REPORTS_AN_HOUR", "0"),
+        ("REPORTS_AN_HOUR", "-1"),
+        ("REPORTS_AN_HOUR", "six"),
+        ("REPORTS_AN_HOUR", "6.5"),
+        ("REPORTS_AN_HOUR", "9" * 5000),
+        ("CLIENT_ADDRESS_HEADER", "HTTP_X_REAL_IP"),
+        ("CLIENT_ADDRESS_HEADER", "X-Real-IP, X-Forwarded-For"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_refused_by_name(
@@ -116,3 +124,12 @@ def test_mails_come_from_the_site_unless_said_otherwise(monkeypatch: pytest.Monk
     )
     monkeypatch.setenv("EMAIL_FROM", "Tracker <desk@example.org>")
     assert environment.mail_sender("https://tracker.example.org") == "Tracker <desk@example.org>"
+
+
+def test_numbers_and_headers_are_read_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.number("REPORTS_AN_HOUR", default=6) == 6
+    monkeypatch.setenv("REPORTS_AN_HOUR", " 12 ")
+    assert environment.number("REPORTS_AN_HOUR", default=6) == 12
+    assert environment.header("CLIENT_ADDRESS_HEADER") == ""
+    monkeypatch.setenv("CLIENT_ADDRESS_HEADER", "X-Real-IP")
+    assert environment.header("CLIENT_ADDRESS_HEADER") == "X-Real-IP"

@@ -10,8 +10,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from tracker.addresses import client_address
+
 from . import notices
-from .addresses import client_address
 from .models import Event, Session
 
 Kind = Event.Kind

@@ -13,6 +13,8 @@ from operations import publishing
 from operations.codes import WithdrawalClass
 from operations.models import Operation
 
+from .reports import AcceptedReports, offer_reports
+
 REASON_LENGTH = 1000
 
 
@@ -61,6 +63,11 @@ class PublishForm(SeenForm):
         required=False,
         help_text=_("Readers see it. The first edition needs none."),
     )
+    reports = AcceptedReports()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_reports(self)
 
 
 class DiscardForm(SeenForm):

@@ -11,7 +11,6 @@ from django.utils.text import Truncator
 
 from operations.codes import SourceHealth
 from operations.models import Report, Source
-from operations.models.report import ReportState
 
 from .section import Line
 
@@ -30,8 +29,7 @@ def to_source(source: Source) -> Line:
 
 
 def reported(user: User) -> QuerySet[Report]:
-    found = Report.objects.filter(state=ReportState.OPEN).select_related("operation")
-    return found.order_by("made_at", "pk")
+    return Report.objects.waiting().select_related("operation")
 
 
 def to_report(report: Report) -> Line:

@@ -18,7 +18,7 @@ SECTIONS = (
         title=_("Corrections and removal requests from readers"),
         permission="operations.change_report",
         model="report",
-        query="state__exact=open",
+        query="waiting=yes",
         find=others.reported,
         line=others.to_report,
     ),

@@ -17,9 +17,9 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
 from tracker.accounts import lockout, reset_mail, sessions
-from tracker.accounts.addresses import client_address
 from tracker.accounts.events import Kind, record
 from tracker.accounts.models import Event
+from tracker.addresses import client_address
 
 HOUR = timedelta(hours=1)
 

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client, RequestFactory
 
-from tracker.accounts.addresses import client_address
-
-from .desk import log_in, staff
+from tests.accounts.desk import log_in, staff
+from tracker.addresses import client_address
 
 
 @pytest.mark.parametrize(
