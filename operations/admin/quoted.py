@@ -1,4 +1,4 @@
-"""Terms and sources that public documents quote: a save changes these, so reviewers save them."""
+"""Terms and sources that public documents quote: a save changes these, so editors save them."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class QuotedByReaders(ModelAdmin):
         record = kwargs.get("obj")
         if record is not None and self.is_out_of_reach(request, record):
             context["why_read_only"] = _(
-                "Published documents quote this, and saving it would change them at once. So a"
-                " reviewer has to change it; tell one what is wrong."
+                "Published documents quote this, and saving it would change them at once. So an"
+                " editor has to change it; tell one what is wrong."
             )
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -94,13 +94,14 @@ def publish_one(
         raise Refused(_("It was merged into %(id)s; publish that.") % {"id": survivor})
     content = compile_document(operation, lookup)
     last = last_edition(operation)
-    settle(given)
     if last and last.document and not difference(last.content, content):
+        settle(given)
         return None
     require_second(operation, by)
     if last and not reason.strip():
         raise Refused(_("Say why, for readers: this is not the first edition."))
     reason = guarded(reason)
+    settle(given)
     kind = EditionKind.CORRECTED if last and not last.is_tombstone else EditionKind.PUBLISHED
     return write(
         operation,

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 def is_alone(record: history.Record, by: User | None) -> bool:
     """Whether ``by`` wrote the last change; a command (nobody) is never alone."""
-    last = history.latest(record)
-    return by is not None and last is not None and last.made_by_id == by.pk
+    if by is None:
+        return False
+    authors = history.revisions(record).order_by("-number").values_list("made_by", flat=True)
+    return authors.first() == by.pk
 
 
 def objection(record: history.Record, by: User | None) -> str:

@@ -51,8 +51,8 @@ def document_of(record: Any) -> dict[str, Any]:
 
 
 def revision_number(record: history.Record) -> int:
-    last = history.latest(record)
-    return last.number if last else 0
+    numbers = history.revisions(record).order_by("-number").values_list("number", flat=True)
+    return numbers.first() or 0
 
 
 def waits(operation: Operation) -> bool:

@@ -53,12 +53,13 @@ def mark_ready(
 
 def settle(operation: Operation) -> None:
     """Nothing waits any more: the last revision says what readers see."""
+    operation.workflow, operation.review_comment = Workflow.DRAFT, ""
+    operation.public_revision = revision_number(operation)
     Operation.objects.filter(pk=operation.pk).update(
-        workflow=Workflow.DRAFT,
-        review_comment="",
-        public_revision=revision_number(operation),
+        workflow=operation.workflow,
+        review_comment=operation.review_comment,
+        public_revision=operation.public_revision,
     )
-    operation.refresh_from_db(fields=["workflow", "review_comment", "public_revision"])
 
 
 def note_discarded(operation: Operation, *, by: User | None, comment: str = "") -> None:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
-from operations import history, publishing
+from operations import history, publishing, roles
 from operations.admin.typed import editor
 from operations.models import Operation
 
@@ -46,7 +46,8 @@ class ReviewAdmin(DoorAdmin):
         if now and not changed:
             # Nothing to look at, so nobody is missed.
             steps = [step for step in steps if not step.needs_another]
-        objection = publishing.objection(record, editor(request)) if changed else ""
+        may_publish = editor(request).has_perm(roles.PUBLISH)
+        objection = publishing.objection(record, editor(request)) if changed and may_publish else ""
         context = {
             "record": record,
             "seen": seen,
