@@ -26,6 +26,12 @@ from operations.models.base import Guarded
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+# What publishing and checks of addresses keep; a revision is what an editor saved.
+VOLATILE = (
+    *("modified_at", "document", "published_at", "workflow", "review_comment"),
+    *("url_key", "health", "checked_at", "health_by_hand", "text_as_read", "text_read_at"),
+)
+
 Record = Operation | Source | Term | Assessment | Statement | Finding
 
 
@@ -50,7 +56,7 @@ def snapshot(record: Record) -> dict[str, Any]:
 def plain_fields(record: Any) -> dict[str, Any]:
     [serialized] = serializers.serialize("python", [record])
     fields: dict[str, Any] = serialized["fields"]
-    for volatile in ("modified_at", "document", "published_at", "workflow", "review_comment"):
+    for volatile in VOLATILE:
         fields.pop(volatile, None)
     return {key: _jsonable(value) for key, value in fields.items()}
 

@@ -4,12 +4,14 @@ from .citation import Citation
 from .context import Assessment, Finding, Statement
 from .edition import TOMBSTONES, Edition, EditionFigure, EditionTerm
 from .figure import Figure
+from .housekeeping import HousekeepingDay
 from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
 from .report import Report
 from .revision import PrivacyOverride, Revision
 from .source import Archive, Source
+from .source_check import SourceCheck, SourceLookup
 from .vocabulary import (
     VOCABULARIES,
     Agency,
@@ -37,6 +39,7 @@ __all__ = [
     "FigureOwner",
     "Finding",
     "Group",
+    "HousekeepingDay",
     "Method",
     "Offence",
     "Operation",
@@ -50,6 +53,8 @@ __all__ = [
     "Revision",
     "Series",
     "Source",
+    "SourceCheck",
+    "SourceLookup",
     "Statement",
     "Term",
 ]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
+
+from operations.sources.fetching import fetcher
 
 from .servers import Outside, Server, listening
 
@@ -24,3 +28,15 @@ def outside(server: Server) -> Outside:
     world = Outside()
     world.stand_in(NEWS, PUBLIC, server)
     return world
+
+
+@pytest.fixture
+def reading(
+    outside: Outside, settings: LazySettings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Outside:
+    """The site fetches, from this world, and keeps copies in a folder of the test."""
+    settings.FETCH_SOURCES = True
+    settings.DATA_DIR = tmp_path
+    made = outside.fetcher()
+    monkeypatch.setattr(fetcher, "standard", lambda: made)
+    return outside

@@ -6,6 +6,7 @@ import logging
 import time
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -157,9 +158,7 @@ def outcome_of(answer: Exchange) -> Outcome:
     return STATUSES.get(answer.status, Outcome.ODD_STATUS)
 
 
-def ended(
-    url: str, trail: Trail, outcome: Outcome, detail: str, *, kind: str = "", body: bytes = b""
-) -> Fetched:
+def ended(url: str, trail: Trail, outcome: Outcome, detail: str, **read: Any) -> Fetched:
     last = trail.exchanges[-1] if trail.exchanges else None
     return Fetched(
         url=url,
@@ -168,11 +167,10 @@ def ended(
         final=last.url if last else "",
         moved_to=trail.moved_to,
         status=last.status if last else None,
-        kind=kind,
         charset=charset_of(last),
-        body=body,
         size=len(last.body) if last else 0,
         exchanges=tuple(trail.exchanges),
+        **read,
     )
 
 

@@ -37,7 +37,7 @@ def sniffed(body: bytes) -> str:
 
 
 def declared(content_type: str) -> str:
-    return content_type.split(";")[0].strip().lower()
+    return content_type.partition(";")[0].strip().lower()
 
 
 def lies(kind: str, content_type: str) -> bool:
