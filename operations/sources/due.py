@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
+from operations.codes import Outcome
 from operations.models import Source, SourceCheck
 
 OLDER_THAN = 30  # days
@@ -18,12 +18,13 @@ DAILY = 200  # sources a day; the rest waits for the next
 def due(older_than: int = OLDER_THAN) -> QuerySet[Source]:
     """Sources with an address whose last check is old, or failed; the longest waiting first."""
     now = timezone.now()
-    old = now - timedelta(days=older_than)
-    last = SourceCheck.objects.filter(source=OuterRef("pk"), url=OuterRef("url"))
-    failing = last.filter(made_at__gte=old).exclude(failure="")
-    recent = last.filter(made_at__gte=now - FAILING)
-    settled = last.filter(made_at__gte=old, failure="").exclude(outcome="by_hand")
-    found = Source.objects.exclude(url="").annotate(last_check=Max("checks__made_at"))
-    is_due = Q(~Exists(settled) & ~Exists(failing)) | Q(Exists(failing) & ~Exists(recent))
-    epoch = now - timedelta(days=36500)
-    return found.filter(is_due).order_by(Coalesce("last_check", epoch), "pk")
+    checks = SourceCheck.objects.filter(source=OuterRef("pk"), url=OuterRef("url"))
+    last = checks.exclude(outcome=Outcome.BY_HAND).order_by("-made_at", "-pk")
+    found = Source.objects.exclude(url="").annotate(
+        last_check=Subquery(last.values("made_at")[:1]),
+        last_failure=Subquery(last.values("failure")[:1]),
+    )
+    never = Q(last_check=None)
+    old = Q(last_check__lt=now - timedelta(days=older_than))
+    failing = ~Q(last_failure="") & Q(last_check__lt=now - FAILING)
+    return found.filter(never | old | failing).order_by(F("last_check").asc(nulls_first=True), "pk")

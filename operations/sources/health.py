@@ -13,13 +13,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from operations.address_key import address_key
 from operations.codes import Outcome, SourceHealth
+from operations.sources import reading
 from operations.sources.fetching import Fetched
 
 DAYS_IN_A_ROW = 3
@@ -84,12 +84,7 @@ def judge_page(fetched: Fetched, changes: tuple[int, int]) -> Verdict:
 
 def leads_to_front_page(fetched: Fetched) -> bool:
     """Many sites send what they no longer have to their front page instead of saying so."""
-    return is_deep(fetched.url) and not is_deep(fetched.final)
-
-
-def is_deep(url: str) -> bool:
-    parts = urlsplit(url)
-    return bool(parts.path.strip("/") or parts.query)
+    return reading.is_deep(fetched.url) and not reading.is_deep(fetched.final)
 
 
 def words_of(changes: tuple[int, int]) -> str:

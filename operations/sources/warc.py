@@ -35,6 +35,7 @@ def write_exchange(writer: WARCWriter, exchange: Exchange) -> None:
         exchange.url,
         "response",
         payload=BytesIO(exchange.body),
+        length=len(exchange.body),
         http_headers=StatusAndHeaders(
             f"{exchange.status} {exchange.reason}".strip(), renamed(exchange), protocol="HTTP/1.1"
         ),

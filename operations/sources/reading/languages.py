@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from opencc import OpenCC
+
 from operations.codes import Language
 from operations.search.folding import fold
 
@@ -22,8 +26,19 @@ def language_of(tag: str, sample: str) -> str:
 
 
 def by_characters(sample: str) -> str:
-    """Traditional when folding to simplified characters changes any of them."""
+    """By the characters that only one of the two scripts has; nothing when there are none."""
     han = "".join(sign for sign in sample if "\u4e00" <= sign <= "\u9fff")
     if not han:
         return ""
-    return Language.ZH_HANT if fold(han) != han else Language.ZH_HANS
+    if fold(han) != han:
+        return Language.ZH_HANT
+    return Language.ZH_HANS if traditional(han) != han else ""
+
+
+@cache
+def converter() -> OpenCC:
+    return OpenCC("s2t")
+
+
+def traditional(text: str) -> str:
+    return str(converter().convert(text))

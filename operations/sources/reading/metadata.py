@@ -104,7 +104,17 @@ def published_on(page: Page) -> str:
         url=page.url,
         min_date=EARLIEST,
     )
-    return day_of(found or "")
+    return day_of(found) if found and is_said(found, page.markup) else ""
+
+
+def is_said(day: str, markup: str) -> bool:
+    """The library fills a missing day with the first: believed only when the page says so."""
+    year, month, number = day.split("-")
+    if number != "01":
+        return True
+    figures = rf"{year}\D{{1,3}}0?{int(month)}\D{{1,3}}0?1(?!\d)|{year}{month}01"
+    words = rf"\b0?1(st)?\s+\w+,?\s+{year}|\w+\s+0?1(st)?,?\s+{year}"
+    return bool(re.search(f"{figures}|{words}", markup))
 
 
 def day_of(text: str) -> str:
@@ -132,12 +142,20 @@ def kind_said(page: Page) -> str:
 def canonical(page: Page, address: str) -> str:
     """The address that the page calls its own, on its own site; else where it moved to."""
     for said in (*page.all("//link[@rel='canonical']/@href"), page.meta("og:url")):
-        url = urljoin(page.url, str(said).strip())
-        if url.startswith(("http://", "https://")) and same_site(url, page.url):
-            is_front = urlsplit(url).path in {"", "/"} and urlsplit(page.url).path not in {"", "/"}
-            if not is_front and len(url) <= URL_LENGTH:
-                return url
+        try:
+            url = urljoin(page.url, str(said).strip())
+        except ValueError:
+            continue
+        is_front = not is_deep(url) and is_deep(page.url)
+        if same_site(url, page.url) and not is_front and len(url) <= URL_LENGTH:
+            return url
     return address[:URL_LENGTH]
+
+
+def is_deep(url: str) -> bool:
+    """Whether it is more than the front page of a site."""
+    parts = urlsplit(url)
+    return bool(parts.path.strip("/") or parts.query)
 
 
 def same_site(one: str, other: str) -> bool:
