@@ -55,17 +55,21 @@ class SourceDesk(Base):
         """Put each proposal that differs beside its field, and the button beside the address."""
         for field, proposal in self.found.items():
             if field in self.fields and self.typed(field) != proposal.value:
-                self.fields[field].help_text = format_html(
-                    "{} {}", self.fields[field].help_text, proposal.html()
-                )
+                self.add_help(field, "{help} {proposal}", proposal=proposal.html())
         if "url" in self.fields:
-            self.fields["url"].help_text = format_html(
-                '<button type="submit" class="button" name="{}" value="1">{}</button> {} {}',
-                LOOK_UP,
-                _("Look up"),
-                _("Reads the page in the background and proposes the rest."),
-                self.fields["url"].help_text,
+            self.add_help(
+                "url",
+                '<button type="submit" class="button" name="{name}" value="1">{look_up}</button>'
+                " {what} {help}",
+                name=LOOK_UP,
+                look_up=_("Look up"),
+                what=_("Reads the page in the background and proposes the rest."),
             )
+
+    def add_help(self, field: str, pattern: str, **values: Any) -> None:
+        """Widen the help of a field; what shows the field has taken a copy of it already."""
+        text = format_html(pattern, help=self.fields[field].help_text, **values)
+        self.fields[field].help_text = self[field].help_text = text
 
     def is_valid(self) -> bool:
         return not self.only_shown and super().is_valid()

@@ -148,6 +148,7 @@ def test_at_most_so_many_are_checked(server: Server) -> None:
         (response(gzip.compress(b"\0" * 10**7), Content_Encoding="gzip"), "bomb"),
         (closing(), "broken"),
     ],
+    ids=["10 GB", "drip", "loop", "loopback", "metadata", "liar", "500", "bomb", "closed"],
 )
 def test_a_hostile_server_ends_in_a_recorded_state(
     server: Server, reading: Outside, answer: bytes | Answer, outcome: str
