@@ -31,7 +31,8 @@ class Proposal:
 
     @property
     def label(self) -> str:
-        return str(Source._meta.get_field(self.field).verbose_name)
+        column: Any = Source._meta.get_field(self.field)
+        return str(column.verbose_name)
 
     def as_json(self) -> dict[str, str]:
         return {

@@ -18,6 +18,7 @@ from django.http import (
     HttpResponseRedirect,
     JsonResponse,
 )
+from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -45,7 +46,10 @@ class SourceViews(RecordAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         def named(route: str, view: Any, name: str) -> URLPattern:
-            return path(route, self.admin_site.admin_view(view), name=f"operations_source_{name}")
+            made: URLPattern = path(
+                route, self.admin_site.admin_view(view), name=f"operations_source_{name}"
+            )
+            return made
 
         return [
             named("look-up/", require_POST(self.look_up_view), "look_up"),
@@ -115,10 +119,10 @@ class SourceViews(RecordAdmin):
             messages.error(request, _("No check has read a text at this address yet."))
         return self.back(source)
 
-    def copy_view(self, request: HttpRequest, object_id: str, key: int) -> HttpResponse:
+    def copy_view(self, request: HttpRequest, object_id: str, key: int) -> HttpResponseBase:
         if not may_read_copies(request):
             raise PermissionDenied
-        archive = self.copy(object_id, key)
+        archive = self.copy(request, object_id, key)
         try:
             stream = archiving.path_of(archive).open("rb")
         except OSError as error:
@@ -136,7 +140,7 @@ class SourceViews(RecordAdmin):
         source = self.changeable(request, object_id)
         if not may_read_copies(request):
             raise PermissionDenied
-        renewed = archiving.quote(self.copy(object_id, key), editor(request))
+        renewed = archiving.quote(self.copy(request, object_id, key), editor(request))
         text = ngettext(
             "The copy is quoted now, in %(n)s published document.",
             "The copy is quoted now, in %(n)s published documents.",
@@ -148,7 +152,7 @@ class SourceViews(RecordAdmin):
     def remove_view(self, request: HttpRequest, object_id: str, key: int) -> HttpResponse:
         if not may_remove(request):
             raise PermissionDenied
-        archive = self.copy(object_id, key)
+        archive = self.copy(request, object_id, key)
         form = ReasonForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             archiving.remove(archive)
@@ -177,9 +181,10 @@ class SourceViews(RecordAdmin):
             raise PermissionDenied
         return source
 
-    def copy(self, object_id: str, key: int) -> Archive:
-        copies = Archive.objects.filter(kept=True, source=unquote(object_id))
-        archive = copies.select_related("source").filter(pk=key).first()
+    def copy(self, request: HttpRequest, object_id: str, key: int) -> Archive:
+        source: Source | None = self.get_object(request, unquote(object_id))
+        copies = Archive.objects.filter(kept=True, source=source).select_related("source")
+        archive = copies.filter(pk=key).first() if source else None
         if archive is None:
             raise Http404
         return archive

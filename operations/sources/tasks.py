@@ -26,7 +26,7 @@ def check_source(key: int, by: int | None = None) -> str:
     source = Source.objects.exclude(url="").filter(pk=key).first()
     if source is None:
         return ""
-    return checking.check(source, User.objects.filter(pk=by).first()).outcome
+    return checking.check(source, asked_by(by)).outcome
 
 
 @task(priority=SOON)
@@ -35,11 +35,16 @@ def read_new(key: int, by: int | None = None) -> str:
     source = Source.objects.exclude(url="").filter(pk=key).first()
     if source is None:
         return ""
-    asked_by = User.objects.filter(pk=by).first()
+    user = asked_by(by)
     fetched = fetching.fetch(source.url)
-    checking.check(source, asked_by, fetched)
-    looking_up.answer(looking_up.SourceLookup(url=source.url, made_by=asked_by), fetched)
+    checking.check(source, user, fetched)
+    looking_up.answer(SourceLookup(url=source.url, made_by=user), fetched)
     return fetched.outcome
+
+
+def asked_by(key: int | None) -> User | None:
+    """Who pressed the button, unless the account is gone."""
+    return None if key is None else User.objects.filter(pk=key).first()
 
 
 def check_due() -> dict[str, int]:

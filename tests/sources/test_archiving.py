@@ -10,7 +10,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from operations.models import Archive, Source
-from operations.sources import archiving
+from operations.sources import archiving, warc
 from operations.sources.checking import check
 from tests import factories
 
@@ -133,7 +133,7 @@ def test_a_copy_half_written_leaves_no_file(
     def fail(*_: object) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(archiving.warc, "write", fail)
+    monkeypatch.setattr(warc, "write", fail)
     with pytest.raises(OSError, match="disk full"):
         check(daily)
     assert list((tmp_path / "archives" / "daily").iterdir()) == []

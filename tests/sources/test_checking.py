@@ -13,7 +13,7 @@ from operations.sources.checking import check, read_as_it_is, set_by_hand, start
 from tests import factories
 
 from .articles import FIRST, SECOND, THIRD, article
-from .servers import Outside, Server, closing, redirect, response
+from .servers import Answer, Outside, Server, closing, redirect, response
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reading")]
 NOW = datetime(2026, 5, 1, 4, tzinfo=UTC)
@@ -165,14 +165,16 @@ def test_three_failures_on_one_day_change_nothing(daily: Source, server: Server)
 
 
 def test_a_good_day_ends_a_row(daily: Source, server: Server) -> None:
-    for day, answer in enumerate([closing(), closing(), response(article()), closing()]):
+    good: list[bytes | Answer] = [closing(), closing(), response(article()), closing()]
+    for day, answer in enumerate(good):
         server.pages["/page"] = answer
         on(day, daily)
     assert health(daily) == "live"
 
 
 def test_a_day_on_which_nothing_is_learnt_does_not_end_a_row(daily: Source, server: Server) -> None:
-    answers = [closing(), response(status="429 Slow"), closing(), closing()]
+    busy = response(status="429 Slow")
+    answers: list[bytes | Answer] = [closing(), busy, closing(), closing()]
     for day, answer in enumerate(answers):
         server.pages["/page"] = answer
         on(day, daily)

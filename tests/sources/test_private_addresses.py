@@ -13,6 +13,7 @@ import pytest
 
 from operations.codes import Outcome
 from operations.sources.fetching.addresses import is_public
+from operations.sources.fetching.limits import Limits
 
 from .servers import QUICK, Outside, Server, listening, redirect, response
 
@@ -58,7 +59,7 @@ def private() -> Iterator[Server]:
         yield served
 
 
-def limits(*servers: Server) -> object:
+def limits(*servers: Server) -> Limits:
     return replace(QUICK, ports=frozenset({80, 443, *(each.port for each in servers)}))
 
 

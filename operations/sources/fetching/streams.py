@@ -46,7 +46,7 @@ class MeteredStream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         allowed = self.meter.allowed(max_bytes)
-        data = self.waited(lambda seconds: self.stream.read(allowed, seconds), timeout)
+        data: bytes = self.waited(lambda seconds: self.stream.read(allowed, seconds), timeout)
         self.meter.count(len(data))
         return data
 
