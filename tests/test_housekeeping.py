@@ -13,7 +13,9 @@ from django_tasks_db.models import DBTaskResult
 
 from operations import housekeeping
 from operations.models import HousekeepingDay, SourceCheck, SourceLookup
+from operations.sources.fetching import fetcher
 from tests import factories
+from tests.sources.servers import Outside
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 5, 1, 4, tzinfo=UTC)
@@ -21,7 +23,11 @@ NIGHT = datetime(2026, 5, 1, 19, 30, 5, tzinfo=UTC)  # 3:30 on 2 May in Hong Kon
 
 
 @pytest.fixture
-def queue(settings: LazySettings) -> None:
+def queue(settings: LazySettings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A queue that waits, and an outside without any name in it."""
+    nowhere = Outside().fetcher()
+    monkeypatch.setattr(fetcher, "standard", lambda: nowhere)
+    settings.FETCH_SOURCES = True
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
@@ -94,7 +100,7 @@ def test_the_worker_does_what_is_due_and_leaves_tomorrow() -> None:
         assert not SourceCheck.objects.exists()
     with time_machine.travel(NIGHT, tick=False):
         work()
-    assert SourceCheck.objects.get().outcome == "switched_off"
+    assert SourceCheck.objects.get().outcome == "no_such_name"
     assert days() == [datetime(2026, 5, 2, 19, 30, tzinfo=UTC)]
 
 
@@ -128,3 +134,10 @@ def test_old_look_ups_are_purged() -> None:
     with time_machine.travel(datetime(2026, 5, 8, 10, tzinfo=UTC), tick=False):
         assert dict(housekeeping.JOBS)["sources"]() == {"queued": 0, "purged": 1}
     assert SourceLookup.objects.get().url == "http://news.example/new"
+
+
+@pytest.mark.usefixtures("queue")
+def test_where_nothing_is_fetched_nothing_is_queued(settings: LazySettings) -> None:
+    settings.FETCH_SOURCES = False
+    factories.source(url="http://news.example/")
+    assert dict(housekeeping.JOBS)["sources"]() == {"queued": 0, "purged": 0}

@@ -23,7 +23,8 @@ class Desk:
     source: Source | None
     lookup: SourceLookup | None
     same: Source | None
-    offered: bool
+    offered: list[str]
+    fillable: list[str]
     may_change: bool
     may_read_copies: bool
     may_remove: bool
@@ -54,7 +55,8 @@ def desk(request: HttpRequest, form: Any, source: Source | None, *, may_change: 
         source=source,
         lookup=getattr(form, "lookup", None),
         same=same_address(url, source),
-        offered=any(form.typed(name) != each.value for name, each in found.items()),
+        offered=[name for name, each in found.items() if form.typed(name) != each.value],
+        fillable=[n for n, each in found.items() if not (each.warning or form.typed(n))],
         may_change=may_change,
         may_read_copies=may_read_copies(request),
         may_remove=may_remove(request),

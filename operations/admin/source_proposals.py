@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import Any
 
 from django.utils.html import format_html
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from operations.codes import Language, SourceKind
@@ -13,6 +15,7 @@ from operations.models import Source, SourceLookup
 from operations.sources import looking_up
 
 LOOK_UP, TAKE, TAKE_EMPTY = "_look_up", "_take", "_take_empty"
+CODE_LENGTH = 100
 CHOICES: dict[str, Any] = {"kind": SourceKind, "language": Language}
 
 
@@ -52,11 +55,12 @@ class Proposal:
         warning = format_html('<strong class="warning">{}</strong>', self.warning)
         return format_html(
             '<span class="proposal">{} <q>{}</q> <button type="submit" class="button" name="{}"'
-            ' value="{}" aria-label="{}">{}</button> {}</span>',
+            ' value="{}" data-proposed="{}" aria-label="{}">{}</button> {}</span>',
             _("Found:"),
             self.words,
             TAKE,
             self.field,
+            self.value,
             self.describe(),
             _("Take it"),
             warning if self.warning else "",
@@ -69,9 +73,21 @@ def proposals(lookup: SourceLookup | None) -> dict[str, Proposal]:
         return {}
     found = {field: value for field, value in lookup.found.items() if is_fit(field, value)}
     made = {field: Proposal(field, value) for field, value in found.items()}
+    if code := free_code(found):
+        made["code"] = Proposal("code", code)
     if "title" in made and looking_up.names_a_person(lookup):
         made["title"] = Proposal("title", found["title"], names_a_person())
     return made
+
+
+def free_code(found: dict[str, str]) -> str:
+    """An id in the way of those that are there: publisher and day, numbered when it is taken."""
+    base = slugify(f"{found.get('publisher', '')} {found.get('published', '')}")[:CODE_LENGTH]
+    if "publisher" not in found or not base:
+        return ""
+    near = set(Source.objects.filter(code__startswith=base).values_list("code", flat=True))
+    codes = chain([base], (f"{base}-{number}" for number in count(2)))
+    return next(code for code in codes if code not in near)
 
 
 def is_fit(field: str, value: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django_tasks import task
 
@@ -49,7 +50,7 @@ def asked_by(key: int | None) -> User | None:
 
 def check_due() -> dict[str, int]:
     """The day's share of checks, put into the queue; and old look-ups purged."""
-    keys = list(due().values_list("pk", flat=True)[:DAILY])
+    keys = list(due().values_list("pk", flat=True)[:DAILY]) if settings.FETCH_SOURCES else []
     for key in keys:
         check_source.enqueue(key)
     return {"queued": len(keys), "purged": looking_up.purge()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import socket
 import socketserver
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -61,9 +62,18 @@ class Server:
     hits: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     connections: int = 0
+    tls: ssl.SSLContext | None = None
+    names: list[str | None] = field(default_factory=list)
 
     def serve(self, line: socket.socket) -> None:
         self.connections += 1
+        if self.tls is None:
+            self.talk(line)
+            return
+        with self.tls.wrap_socket(line, server_side=True) as wrapped:
+            self.talk(wrapped)
+
+    def talk(self, line: socket.socket) -> None:
         head = b""
         while b"\r\n\r\n" not in head:
             piece = line.recv(4096)

@@ -66,6 +66,7 @@ def test_a_pasted_address_proposes_the_rest_and_saves_nothing(contributor: Clien
         "language": "en",
         "kind": "news_report",
         "url": PAGE,
+        "code": "the-daily-2023-09-25",
     }
     assert (shown(came)["url"], shown(came)["note"]) == (PAGE, "Ask for the PDF.")
     assert not shown(came)["title"]
@@ -116,6 +117,12 @@ def test_a_save_that_is_refused_looks_the_page_up_meanwhile(contributor: Client)
     came = blank(contributor).fill(url=PAGE).save()
     assert "This field is required." in errors(came)
     assert SourceLookup.objects.get().found["publisher"] == "The Daily"
+
+
+def test_an_id_that_is_taken_is_proposed_with_a_number(contributor: Client) -> None:
+    factories.source("the-daily-2023-09-25")
+    came = blank(contributor).fill(url=PAGE).save("_look_up")
+    assert offered(came)["code"] == "the-daily-2023-09-25-2"
 
 
 def test_looking_up_in_the_popup_stays_in_the_popup(contributor: Client) -> None:

@@ -2,7 +2,7 @@
 
 // Look a page up without sending the form: ask, wait for the answer, put it beside the fields.
 // Without this file the same buttons send the form and nothing that was typed is lost.
-(() => {
+document.addEventListener("DOMContentLoaded", () => {
   const PAUSE = 1000;
   const PATIENCE = 90;
   const box = document.getElementById("look-up");
@@ -11,16 +11,34 @@
 
   const field = (name) => form.elements[name];
 
-  const say = (message) => {
+  const say = (message, state) => {
     const line = document.createElement("p");
     line.textContent = message;
+    if (state === "found") {
+      const all = document.createElement("button");
+      all.type = "submit";
+      all.className = "button";
+      all.name = "_take_empty";
+      all.value = "1";
+      all.textContent = box.dataset.takeEmpty;
+      line.append(" ", all);
+    }
     box.replaceChildren(line);
   };
 
-  const take = (name, value) => {
-    field(name).value = value;
-    field(name).dispatchEvent(new Event("change", { bubbles: true }));
-    field(name).focus();
+  const take = (button) => {
+    const input = field(button.value);
+    input.value = button.dataset.proposed;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    button.closest(".proposal").remove();
+    return input;
+  };
+
+  const takeEmpty = () => {
+    for (const button of form.querySelectorAll("button[name=_take][data-proposed]")) {
+      const warned = button.closest(".proposal").querySelector(".warning");
+      if (!warned && !field(button.value).value.trim()) take(button);
+    }
   };
 
   const place = (name) => {
@@ -29,7 +47,7 @@
     const made = document.createElement("div");
     made.className = "help";
     made.id = `id_${name}_helptext`;
-    field(name).closest(".fieldBox, .form-row, .flex-container").append(made);
+    field(name).closest(".flex-container").after(made);
     return made;
   };
 
@@ -61,7 +79,7 @@
 
   const follow = async (answer, url, left) => {
     if (field("url").value.trim() !== url) return;
-    say(answer.message);
+    say(answer.message, answer.state);
     for (const [name, proposal] of Object.entries(answer.proposals || {})) show(name, proposal);
     if (answer.state !== "waiting") return;
     if (!left) {
@@ -90,10 +108,12 @@
       event.preventDefault();
       // A log-in that ended, or no network: send the form instead.
       lookUp().catch(() => form.requestSubmit(button));
-    } else if (button.dataset.proposed !== undefined) {
+    } else if (button.name === "_take" && button.dataset.proposed !== undefined) {
       event.preventDefault();
-      take(button.value, button.dataset.proposed);
-      button.closest(".proposal").remove();
+      take(button).focus();
+    } else if (button.name === "_take_empty") {
+      event.preventDefault();
+      takeEmpty();
     }
   });
 
@@ -101,4 +121,4 @@
   field("url")?.addEventListener("paste", () => setTimeout(() => {
     if (/^https?:\/\/\S+\.\S+/.test(field("url").value.trim())) lookUp().catch(() => {});
   }));
-})();
+});
