@@ -128,7 +128,8 @@ class SourceViews(RecordAdmin):
         except OSError as error:
             raise Http404(_("The file is not there.")) from error
         name = archive.file.replace("/", "-")
-        self.log_change(request, archive.source, f"{_('Downloaded a kept copy')}: {name}")
+        said = _("Downloaded a kept copy: %(name)s") % {"name": name}
+        self.log_change(request, archive.source, said)
         response = FileResponse(
             stream, as_attachment=True, filename=name, content_type="application/warc"
         )
