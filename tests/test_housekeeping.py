@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.conf import LazySettings
 from django.core.management import call_command
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from operations import housekeeping
@@ -28,6 +29,8 @@ def queue(settings: LazySettings, monkeypatch: pytest.MonkeyPatch) -> None:
     nowhere = Outside().fetcher()
     monkeypatch.setattr(fetcher, "standard", lambda: nowhere)
     settings.FETCH_SOURCES = True
+    # The worker would close the connection that holds the test's transaction.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
