@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from io import StringIO
 from pathlib import Path
 
 from django.apps import apps
@@ -49,6 +50,11 @@ def load_data() -> None:
     """Load the real data into a database that holds no operation."""
     if not apps.get_model("operations", "Operation")._default_manager.exists():
         call_command("load_data", str(BASE_DIR / "fixtures"))
+
+
+def schedule_daily_work() -> None:
+    """See that the next day's recurring work is in the queue."""
+    call_command("schedule", stdout=StringIO())
 
 
 def create_admin() -> str | None:

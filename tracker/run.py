@@ -112,6 +112,7 @@ def prepare() -> None:
     preparation.prepare_database()
     preparation.collect_static_files()
     preparation.load_data()
+    preparation.schedule_daily_work()
     if password := preparation.create_admin():
         say(f"Administrator: admin, password (shown this once): {password}")
 

@@ -21,6 +21,8 @@ HTTPS = environment.switch("HTTPS", default=not DEBUG)
 # Nobody approves their own work, and staff prove who they are twice.
 FOUR_EYES = environment.switch("FOUR_EYES", default=True)
 SECOND_FACTOR = environment.switch("SECOND_FACTOR", default=True)
+# Whether this machine reads the pages of sources at all; nothing else here goes outside.
+FETCH_SOURCES = environment.switch("FETCH_SOURCES", default=True)
 
 SECRET_KEY = environment.required("SECRET_KEY", otherwise="only-for-debug" if DEBUG else None)
 ALLOWED_HOSTS = environment.words(

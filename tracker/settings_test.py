@@ -35,3 +35,5 @@ WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 # A pool would keep connections to test databases that are about to be dropped.
 DATABASES["default"]["OPTIONS"].pop("pool", None)
+# No test goes outside; those on fetching bring a network of their own.
+FETCH_SOURCES = False

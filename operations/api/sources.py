@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from operations.document.canonical import timestamp
-from operations.document.lookup import describe
+from operations.document.lookup import describe, kept_entries
 from operations.document.sources import public_sources
 from operations.models import Source
 
@@ -25,9 +25,14 @@ ORDERS: Orders = {"id": (Key("code", code),)}
 
 
 def document(source: Source) -> dict[str, Any]:
-    """A source as documents quote it, and its health, which changes on its own."""
+    """A source as documents quote it, with what changes on its own: health and kept copies."""
     checked = timestamp(source.checked_at) if source.checked_at else None
-    return {**describe(source), "health": source.health, "checked_at": checked}
+    return {
+        **describe(source),
+        "health": source.health,
+        "checked_at": checked,
+        "kept_copies": kept_entries(source),
+    }
 
 
 class SourceList(PublicView):

@@ -4,6 +4,9 @@ A code, its label and its meaning are defined here and nowhere else; models, for
 filters, the JSON, the code book and the documentation read them from these classes.
 """
 
+from .check import (
+    Outcome,
+)
 from .context import (
     FindingKind,
     StatementKind,
@@ -111,6 +114,7 @@ __all__ = [
     "MeasureFacts",
     "MethodKind",
     "Nationality",
+    "Outcome",
     "PalermoElement",
     "PlaceKind",
     "Qualifier",

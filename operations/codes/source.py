@@ -73,6 +73,7 @@ class SourceHealth(TextChoices):
     MOVED = "moved", _("moved")
     GONE = "gone", _("gone")
     PAYWALLED = "paywalled", _("paywalled")
+    UNREACHABLE = "unreachable", _("not reached")
 
 
 class Language(TextChoices):

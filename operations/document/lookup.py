@@ -7,7 +7,7 @@ from datetime import UTC
 from functools import cached_property
 from typing import Any
 
-from operations.models import VOCABULARIES, Operation, Source, Term
+from operations.models import VOCABULARIES, Archive, Operation, Source, Term
 
 
 class Lookup:
@@ -80,12 +80,20 @@ def describe(source: Source) -> dict[str, Any]:
 
 
 def archive_entries(source: Source) -> list[dict[str, str]]:
-    """What is public of the copies of a source; the day is that of UTC."""
-    return [
-        {
-            "url": archive.url,
-            "sha256": archive.sha256,
-            "archived_on": archive.archived_at.astimezone(UTC).date().isoformat(),
-        }
-        for archive in source.archives.all()
-    ]
+    """What documents quote of the copies of a source."""
+    return [archive_entry(archive) for archive in source.archives.all() if archive.quoted]
+
+
+def kept_entries(source: Source) -> list[dict[str, str]]:
+    """Hash and day of the copies that this site made itself: beside the document."""
+    kept = [archive_entry(archive) for archive in source.archives.all() if archive.kept]
+    return [{"sha256": entry["sha256"], "archived_on": entry["archived_on"]} for entry in kept]
+
+
+def archive_entry(archive: Archive) -> dict[str, str]:
+    """What is public of a copy; the day is that of UTC."""
+    return {
+        "url": archive.url,
+        "sha256": archive.sha256,
+        "archived_on": archive.archived_at.astimezone(UTC).date().isoformat(),
+    }

@@ -11,10 +11,11 @@ from operations.models import Assessment, Figure, Operation, Source, Statement
 
 from .relations import code_of, plain_lists
 
-# What changes without anybody saving the record, and what the door decides.
+# What changes without anybody saving the record: the door and checks of addresses decide it.
 VOLATILE = frozenset(
     {"id", "modified_at", "document", "published_at", "single_checked"}
     | {"workflow", "review_comment", "public_revision"}
+    | {"url_key", "health", "checked_at", "health_by_hand", "text_as_read", "text_read_at"}
 )
 
 

@@ -88,11 +88,24 @@ def load_source(row: dict[str, Any], by: User | None) -> bool:
         }
         if "note" in row:
             values["note"] = row["note"]
+        values |= beside_another(row["id"], row["url"])
         source, changed = put_coded(Source, row["id"], values)
         changed = load_archives(source, row["archives"]) or changed
         if changed:
             keep(source, by)
         return changed
+
+
+def beside_another(code: str, url: str) -> dict[str, str]:
+    """A package may hold one address twice: both stay, and the second says so."""
+    others = Source.objects.at(url).exclude(code=code)
+    if Source.objects.filter(code=code).exclude(different_page="").exists():
+        return {}
+    first = others.filter(different_page="").first()
+    if first is None:
+        return {}
+    words = _("Loaded with a package; look at %(source)s.") % {"source": first.code}
+    return {"different_page": words}
 
 
 def day(text: str | None) -> date | None:

@@ -4,6 +4,7 @@ from .citation import Citation
 from .context import Assessment, Finding, Statement
 from .edition import TOMBSTONES, Edition, EditionFigure, EditionTerm
 from .figure import Figure
+from .housekeeping import HousekeepingDay
 from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
@@ -12,6 +13,7 @@ from .report_sender import ReportSender, SenderSalt
 from .review import Review
 from .revision import PrivacyOverride, Revision
 from .source import Archive, Source
+from .source_check import SourceCheck, SourceLookup
 from .vocabulary import (
     VOCABULARIES,
     Agency,
@@ -39,6 +41,7 @@ __all__ = [
     "FigureOwner",
     "Finding",
     "Group",
+    "HousekeepingDay",
     "Method",
     "Offence",
     "Operation",
@@ -55,6 +58,8 @@ __all__ = [
     "SenderSalt",
     "Series",
     "Source",
+    "SourceCheck",
+    "SourceLookup",
     "Statement",
     "Term",
 ]

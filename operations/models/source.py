@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from operations.address_key import KEY_LENGTH, address_key
 from operations.codes import Language, SourceHealth, SourceKind, tier_of
 from operations.dates import date_validator
 
-from .base import EDTF_LENGTH, NAME_LENGTH, AddressField, Coded, slug_validator, text_field
+from .base import (
+    EDTF_LENGTH,
+    NAME_LENGTH,
+    AddressField,
+    Coded,
+    keep_derived,
+    slug_validator,
+    text_field,
+)
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Questions about sources."""
+
+    def at(self, url: str) -> SourceQuerySet:
+        """Sources at this address, however it is spelt."""
+        key = address_key(url)
+        return self.filter(url_key=key) if key else self.none()
 
 
 class Source(Coded):
@@ -18,7 +38,7 @@ class Source(Coded):
     Titles are bibliography and exempt from the privacy guard.
     """
 
-    free_text = ("note",)
+    free_text = ("note", "different_page")
 
     code = models.CharField(_("code"), max_length=120, unique=True, validators=[slug_validator])
     title = models.CharField(_("title"), max_length=500, blank=True, default="")
@@ -31,6 +51,14 @@ class Source(Coded):
         help_text=_("When this is a reprint or a copy."),
     )
     url = AddressField(_("address"), blank=True, default="")
+    url_key = models.CharField(max_length=KEY_LENGTH, editable=False, blank=True, default="")
+    different_page = models.CharField(
+        _("a different page, although another source has this address"),
+        max_length=NAME_LENGTH,
+        blank=True,
+        default="",
+        help_text=_("Only when the address is refused as known: why this is another page."),
+    )
     published = models.CharField(
         _("published (EDTF)"),
         max_length=EDTF_LENGTH,
@@ -54,6 +82,12 @@ class Source(Coded):
         default=SourceHealth.NOT_CHECKED,
     )
     checked_at = models.DateTimeField(_("last checked"), null=True, blank=True)
+    health_by_hand = models.BooleanField(default=False, editable=False)
+    # Hashes of the paragraphs as they were when an editor read them: what “changed” compares to.
+    text_as_read = models.JSONField(default=list, editable=False)
+    text_read_at = models.DateTimeField(null=True, editable=False)
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         ordering = ("code",)
@@ -65,10 +99,22 @@ class Source(Coded):
                 name="source_has_title_or_address",
                 violation_error_message=_("A source needs a title or an address."),
             ),
+            models.UniqueConstraint(
+                fields=("url_key",),
+                condition=Q(different_page="") & ~Q(url_key=""),
+                name="source_address_once",
+                violation_error_message=_("Another source has this address already."),
+            ),
         )
+        indexes = (models.Index(fields=("url_key",), name="source_by_address"),)
 
     def __str__(self) -> str:
         return f"{self.publisher}: {self.title or self.url}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.url_key = address_key(self.url)
+        keep_derived(kwargs, "url_key")
+        super().save(*args, **kwargs)
 
     @property
     def tier(self) -> int:
@@ -87,6 +133,14 @@ class Archive(models.Model):
     )
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, default="")
     archived_at = models.DateTimeField(_("archived at"))
+    # A copy that this site keeps: a WARC file below DATA_DIR/archives, and never public.
+    kept = models.BooleanField(default=False, editable=False)
+    file = models.CharField(max_length=NAME_LENGTH, blank=True, default="", editable=False)
+    size = models.PositiveBigIntegerField(null=True, editable=False)
+    fingerprint = models.CharField(max_length=64, blank=True, default="", editable=False)
+    removed_at = models.DateTimeField(null=True, editable=False)
+    # A copy made at night must not make an edition of every document that cites the source.
+    quoted = models.BooleanField(default=True, editable=False)
 
     class Meta:
         ordering = ("archived_at", "pk")

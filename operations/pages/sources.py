@@ -43,6 +43,8 @@ def source(request: HttpRequest, code: str) -> HttpResponse:
     shown = paged(naming("source", code), request.GET)
     context = {
         "source": SourceLine(describe(found), found),
+        # Beside the document, like the health: made at night, and never public itself.
+        "kept": [copy for copy in found.archives.all() if copy.kept and not copy.quoted],
         "in_context": code in in_context,
         "page": shown,
         "rows": [wording.row(edition.content) for edition in shown],

@@ -44,6 +44,7 @@ def test_a_source_is_described_with_its_health() -> None:
         "archives": [{"url": "", "sha256": "a" * 64, "archived_on": "2023-09-26"}],
         "health": "gone",
         "checked_at": "2026-01-02T03:04:05Z",
+        "kept_copies": [],
     }
     assert read("/api/sources/")["results"] == [expected]
     assert read("/api/sources/the-report/") == expected

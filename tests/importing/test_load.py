@@ -292,3 +292,16 @@ def test_the_smallest_operation_is_published_too(tmp_path: Path) -> None:
     )
     assert p.loaded(tmp_path, bare).editions == 1
     assert Revision.objects.filter(record="operation").count() == 1
+
+
+def test_two_sources_at_one_address_both_stay_and_the_second_says_so(tmp_path: Path) -> None:
+    one = p.source("one", url="https://www.daily.example/a")
+    two = p.source("two", url="http://daily.example/a/?utm_source=x")
+    for _ in range(2):
+        p.loaded(tmp_path, p.operation(), sources=[p.source("paper"), one, two])
+    found = Source.objects.exclude(code="paper")
+    assert list(found.order_by("code").values_list("code", "different_page")) == [
+        ("one", ""),
+        ("two", "Loaded with a package; look at one."),
+    ]
+    assert Revision.objects.filter(record="source").count() == 3

@@ -28,6 +28,9 @@ EXEMPT = {
     "htcds",
     "ctdc",
     "claim_key",
+    # Worked out from the address, and hashes.
+    "url_key",
+    "text_as_read",
     # Set by ``publishing``, which guards it there.
     "review_comment",
     # Compiled from the others.

@@ -52,6 +52,11 @@ def test_data_are_loaded_only_into_an_empty_database(calls: Calls) -> None:
     assert calls == ["load_data"]
 
 
+def test_the_daily_work_is_put_into_the_queue(calls: Calls) -> None:
+    preparation.schedule_daily_work()
+    assert calls == ["schedule"]
+
+
 def test_static_files_are_collected_again_only_when_one_has_changed(
     calls: Calls, settings: LazySettings, tmp_path: Path
 ) -> None:

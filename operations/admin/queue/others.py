@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 
 from operations.codes import SourceHealth
 from operations.models import Report, Source
+from operations.models.report import QUEUE
 
 from .section import Line
 
@@ -29,7 +30,7 @@ def to_source(source: Source) -> Line:
 
 
 def reported(user: User) -> QuerySet[Report]:
-    return Report.objects.waiting().select_related("operation")
+    return Report.objects.waiting().ranked().order_by(*QUEUE).select_related("operation")
 
 
 def to_report(report: Report) -> Line:

@@ -38,5 +38,6 @@ SOURCE = document(
     "A source that a public record cites, and what was found at its address when last checked.",
     **QUOTED_SOURCE["properties"],
     health=code(codes.SourceHealth),
-    checked_at=nullable(MOMENT),
+    checked_at={**nullable(MOMENT), "description": "When the health was last confirmed."},
+    kept_copies=listed(entry(sha256=SHA256, archived_on=DAY)),
 )

@@ -1,0 +1,1 @@
+"""Sources that live: fetched under guard, checked, described, kept."""
