@@ -15,6 +15,7 @@ from operations.models import Operation
 
 from .door import DoorAdmin, operation_steps
 from .figures import FigureInline, OwnsFigures
+from .imports import EXPORTS
 from .operation_list import FlagFilter, PublicStateFilter, public_state, with_public_state
 from .participation import AgencyInline, GroupInline, LinkInline, RouteInline
 from .typed import editor
@@ -26,6 +27,7 @@ class OperationAdmin(OwnsFigures, DoorAdmin):
 
     steps = operation_steps.STEPS
     save_as = True
+    actions = EXPORTS
     list_display = ("code", "name", "when", "kind", "workflow", "public", "saved_since")
     list_filter = (
         PublicStateFilter,

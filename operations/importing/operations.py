@@ -72,7 +72,9 @@ def stub(row: dict[str, Any]) -> bool:
         return True
 
 
-def load_operation(row: dict[str, Any], by: User | None, *, is_new: bool) -> tuple[Operation, bool]:
+def load_operation(
+    row: dict[str, Any], by: User | None, *, is_new: bool, note: str = "import"
+) -> tuple[Operation, bool]:
     """Make the working copy say what ``row`` says; returns it and whether anything changed."""
     with naming(f"operation {row['id']}"):
         operation = Operation.objects.get(code=row["id"])
@@ -82,7 +84,7 @@ def load_operation(row: dict[str, Any], by: User | None, *, is_new: bool) -> tup
         load_relations(operation, row)
         load_figures(operation, row["figures"])
         check_figures(operation)
-        revision = history.save_revision(operation, by, "import")
+        revision = history.save_revision(operation, by, note)
         return operation, revision is not None
 
 
@@ -95,6 +97,15 @@ def says(operation: Operation, row: dict[str, Any]) -> bool:
 
 
 def own_values(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **plain_values(row),
+        "series": find(Series, row["series"]),
+        "parent": find(Operation, row["part_of"]),
+    }
+
+
+def plain_values(row: dict[str, Any]) -> dict[str, Any]:
+    """The columns of an operation that name no other record."""
     dates = row["dates"]
     values: dict[str, Any] = {
         **text(row["name"], "name"),
@@ -106,8 +117,6 @@ def own_values(row: dict[str, Any]) -> dict[str, Any]:
         "edtf": dates["edtf"],
         "edtf_derived": dates["derived"],
         **text(dates["note"], "date_note"),
-        "series": find(Series, row["series"]),
-        "parent": find(Operation, row["part_of"]),
     }
     if "internal_notes" in row:
         values["internal_notes"] = row["internal_notes"]

@@ -9,6 +9,7 @@ from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
 from .report import Report
 from .revision import PrivacyOverride, Revision
+from .sheet_import import Import, ImportState
 from .source import Archive, Source
 from .vocabulary import (
     VOCABULARIES,
@@ -37,6 +38,8 @@ __all__ = [
     "FigureOwner",
     "Finding",
     "Group",
+    "Import",
+    "ImportState",
     "Method",
     "Offence",
     "Operation",

@@ -1,0 +1,34 @@
+"""A JSON file: documents of the interchange format, as exports write them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from operations.problems import Refused
+
+from .book import Book
+
+Documents = list[dict[str, Any]]
+
+
+def book(text: str) -> Book:
+    """``{"operations": […], "sources": […]}``, a list of operations, or one operation."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Refused(_("This is not JSON: %(error)s.") % {"error": error}) from error
+    if isinstance(content, dict) and "operations" in content:
+        return Book(
+            documents=objects(content["operations"], "operations"),
+            sources=objects(content.get("sources", []), "sources"),
+        )
+    return Book(documents=objects(content if isinstance(content, list) else [content], "[]"))
+
+
+def objects(value: Any, name: str) -> Documents:
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise Refused(_("“%(name)s”: expected a list of objects.") % {"name": name})
+    return value
