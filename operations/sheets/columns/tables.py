@@ -46,7 +46,7 @@ OPERATION: dict[str, Any] = {
     "kind": "",
     "status": str(codes.Status.NOT_STATED),
     "flags": [],
-    "dates": {"edtf": "", "derived": False, "note": PAIR},
+    "dates": {"edtf": "", "derived": False, "note": pair()},
     "series": None,
     "part_of": None,
     **{
