@@ -12,7 +12,7 @@ from django_tasks import task
 from operations.models import Import, ImportState
 from operations.problems import Refused
 
-from .apply import Moved, apply
+from .applying import Moved, apply
 from .planning import Plan, changes, plan
 from .progress import Progress, forget
 from .reading import Book, read

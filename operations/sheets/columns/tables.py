@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,4 +121,12 @@ TABLES = {table.name: table for table in (OPERATIONS, FIGURES, SOURCES)}
 
 
 def blank(table: Table) -> dict[str, Any]:
-    return deepcopy(table.blank)
+    found: dict[str, Any] = copied(table.blank)
+    return found
+
+
+def copied(value: Any) -> Any:
+    """A copy of a document, deep enough to put values in; ``deepcopy`` takes five times as long."""
+    return (
+        {key: copied(inner) for key, inner in value.items()} if isinstance(value, dict) else value
+    )

@@ -101,16 +101,16 @@ class Figures:
         if goes:
             raise Misplaced("remove", _("Say by its number which figure to remove."))
         name = self.name_of(row)
-        made = {**self.laid(row, blank(FIGURES), []), "part_of": self.whole_of(row)}
+        faults: list[Fault] = []
+        made = {**self.laid(row, blank(FIGURES), faults), "part_of": self.whole_of(row)}
         recorded = self.recorded_as(made)
-        if recorded is None:
+        if recorded:
+            self.put(row, recorded["id"], recorded)
+        else:
             self.refuse_twin(made)
-        figure_id = recorded["id"] if recorded else self.next_id()
+            self.put_new(row, {**made, "id": self.next_id()}, faults)
         if name:
-            self.names[name] = figure_id
-        self.put(row, figure_id, recorded)
-        if recorded is None:
-            self.added.add({**made, "id": figure_id})
+            self.names[name] = recorded["id"] if recorded else f"{self.owner}.{self.last_number}"
 
     def name_of(self, row: Row) -> str:
         name = narrow(row.get("figure"))
@@ -141,6 +141,12 @@ class Figures:
         self.rows[figure_id] = row
         below = recorded or {**blank(FIGURES), "id": figure_id}
         self.entries[figure_id] = self.laid(row, below, self.faults)
+
+    def put_new(self, row: Row, entry: Entry, faults: list[Fault]) -> None:
+        self.rows[entry["id"]] = row
+        self.entries[entry["id"]] = entry
+        self.added.add(entry)
+        self.faults += faults
 
     def laid(self, row: Row, below: Entry, faults: list[Fault]) -> Entry:
         made = without_gaps(row, FIGURES, lay(row, COLUMNS, below, faults))

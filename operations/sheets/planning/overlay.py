@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import deepcopy
 from typing import Any
 
 from operations.sheets.cells import normal
-from operations.sheets.columns import Column, Table
+from operations.sheets.columns import Column, Table, copied
 from operations.sheets.faults import Fault
 from operations.sheets.reading.book import Row
 
@@ -20,7 +19,7 @@ def lay(
     A cell that says what the export would write is no change. So what a cell cannot say
     exactly, such as white space at the end, survives the way out and back in.
     """
-    made = deepcopy(below)
+    made: dict[str, Any] = copied(below)
     for column in columns:
         if column.name not in row.cells:
             continue
