@@ -14,7 +14,7 @@ from operations.models import Import, ImportState
 from operations.problems import Refused
 
 from .progress import forget, progress
-from .reading import read
+from .reading import glance
 from .tasks import check_import, write_import
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def bring(file: UploadedFile, by: User) -> Import:
     The header is read at once: a wrong column is told before anybody waits.
     """
     name = file.name or ""
-    book = read(file, name)  # type: ignore[arg-type]
+    book = glance(file, name)  # type: ignore[arg-type]
     purge()
     file.seek(0)
     record = Import(name=name[-200:], size=file.size or 0, made_by=by)
-    record.result = {"counts": book.counts, "notices": book.notices}
+    record.result = {"notices": book.notices}
     record.file.save(name, file, save=False)
     record.save()
     enqueue(record)

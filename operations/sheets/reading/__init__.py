@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -16,10 +18,18 @@ from .guard import COMPOUND, ZIP, refuse_compound
 from .limits import MAX_BYTES
 from .sheets import take
 
-__all__ = ["MAX_BYTES", "Book", "Row", "Sheet", "read"]
+__all__ = ["MAX_BYTES", "Book", "Row", "Sheet", "glance", "read"]
 
 
-def read(stream: BinaryIO, name: str) -> Book:
+GLANCE = 200
+
+
+def glance(stream: BinaryIO, name: str) -> Book:
+    """The header and the first rows, as quick as can be; refuses what ``read`` refuses of them."""
+    return read(stream, name, first=GLANCE)
+
+
+def read(stream: BinaryIO, name: str, first: int | None = None) -> Book:
     """Everything that the file holds; ``Refused`` when it cannot be taken for a table."""
     stream.seek(0)
     content = stream.read(MAX_BYTES + 1)
@@ -27,12 +37,14 @@ def read(stream: BinaryIO, name: str) -> Book:
     if content.startswith(COMPOUND):
         refuse_compound(content)
     if content.startswith(ZIP):
-        grids, told = xlsx_file.grids(stream)
+        grids, told = xlsx_file.grids(stream, first)
         return taken(grids, told)
     text, told_of_encoding = decoded(content)
     if text.lstrip().startswith(("{", "[")):
         return documents.book(text)
     grid = csv_file.grid(text, PurePath(name).stem or name)
+    if first is not None:
+        grid = replace(grid, rows=islice(grid.rows, first))
     return taken([grid], [told_of_encoding] if told_of_encoding else [])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,7 +18,7 @@ Documents = list[dict[str, Any]]
 def book(text: str) -> Book:
     """``{"operations": […], "sources": […]}``, a list of operations, or one operation."""
     try:
-        content = json.loads(text)
+        content = json.loads(text, parse_constant=finite, parse_float=finite)
     except (ValueError, RecursionError) as error:
         raise Refused(_("This is not JSON: %(error)s.") % {"error": error}) from error
     if isinstance(content, dict) and "operations" in content:
@@ -26,6 +27,14 @@ def book(text: str) -> Book:
             sources=objects(content.get("sources", []), "sources"),
         )
     return Book(documents=objects(content if isinstance(content, list) else [content], "[]"))
+
+
+def finite(text: str) -> float:
+    """Python reads NaN, Infinity and 1e999, and no database takes them."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(_("“%(text)s” is not a number") % {"text": text[:40]})
+    return number
 
 
 def objects(value: Any, name: str) -> Documents:
