@@ -33,7 +33,8 @@ class Fault:
 
     def as_dict(self) -> dict[str, Any]:
         found = asdict(self)
-        return {**found, "place": str(self.place), "row": self.place.row}
+        where = {"place": str(self.place), "sheet": self.place.sheet, "row": self.place.row}
+        return {**found, **where}
 
 
 def in_order(faults: Iterable[Fault]) -> list[Fault]:

@@ -58,3 +58,4 @@ def forget(record: Import) -> None:
     if record.file:
         path(record).unlink(missing_ok=True)
         record.file.delete(save=False)
+        Import.objects.filter(pk=record.pk).update(file="")

@@ -60,10 +60,8 @@ def test_a_worked_out_encoding_is_told(desk: Client, world: World) -> None:
 
 def test_chinese_that_can_be_read_two_ways_is_refused(desk: Client) -> None:
     content = b"id,name_zh_hant\nraid,\xb0\xa1\xb0\xa1\n"
-    assert refused(desk, content) == [
-        "The Chinese characters of this file can be read in more than one way, or in none."
-        " Save it again as “CSV UTF-8”."
-    ]
+    [sentence] = refused(desk, content)
+    assert sentence.startswith("The Chinese characters of this file can be read in more than one")
 
 
 def test_a_misspelt_column_names_the_nearest(desk: Client) -> None:

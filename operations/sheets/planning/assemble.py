@@ -59,9 +59,6 @@ def target(code: str, own: Row | None, figures: list[Row], held: Held | None) ->
     made = laid(code, own, figures, below, last_number)
     made.held = held
     made.revision = revision(made, [row for row in (own, *figures) if row])
-    if held is None and own is None:
-        message = _("There is no operation “%(id)s”.") % {"id": code}
-        made.faults = [Fault(figures[0].place, "operation", message, code)]
     return made
 
 

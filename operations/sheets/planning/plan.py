@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from operations.document import canonical
-from operations.sheets.faults import Fault, in_order
+from operations.sheets.faults import Fault, Place, in_order
 from operations.sheets.reading import Book
 
 from . import assemble, documents
@@ -19,6 +19,7 @@ from .conflicts import is_untouched, refuse_overwriting
 from .known import Known
 from .sources import new_sources
 from .target import Target
+from .unknown import unknown_operation
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -58,7 +59,8 @@ def plan(book: Book, by: User | None, report: Report = lambda *_: None) -> Plan:
     found = Plan(sources=new_sources(book, known, by))
     maker = assemble if book.documents is None else documents
     targets = maker.targets(book, known)
-    known.operations.update((t.code, t.document["part_of"]) for t in targets)
+    found_here = ((t.code, t.document["part_of"]) for t in targets if not t.is_lost)
+    known.operations.update(found_here)
     known.look_up_sources(source["id"] for t in targets for source in t.document["sources"])
     found.faults = list(book.faults)
     for done, target in enumerate(targets):
@@ -69,6 +71,12 @@ def plan(book: Book, by: User | None, report: Report = lambda *_: None) -> Plan:
 
 
 def examine(target: Target, known: Known, by: User | None, found: Plan) -> None:
+    if target.is_lost:
+        where = target.any_row()
+        place = where.place if where else Place(target.code)
+        message = unknown_operation(target.code, known)
+        found.faults.append(Fault(place, "operation", message, target.code))
+        return
     if target.is_unchanged and not target.faults:
         found.unchanged += 1
         return

@@ -31,6 +31,11 @@ class Target:
         return self.held is None
 
     @property
+    def is_lost(self) -> bool:
+        """Whether there are only figures, and neither row nor record of their operation."""
+        return self.held is None and "" not in self.rows
+
+    @property
     def is_unchanged(self) -> bool:
         return self.held is not None and self.held.document == self.document
 

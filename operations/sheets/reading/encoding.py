@@ -38,7 +38,10 @@ def strictly(content: bytes, name: str) -> str:
 
 def unmarked_utf16(content: bytes) -> str:
     """ASCII letters have their zero after them in one order, before them in the other."""
-    is_little = content[1:2000:2].count(0) > content[0:2000:2].count(0)
+    evens, odds = content[0:200:2], content[1:200:2]
+    is_little = odds.count(0) > evens.count(0)
+    if max(odds.count(0), evens.count(0)) < 0.6 * len(odds):
+        raise Refused(no_table())
     try:
         text = content.decode("utf-16-le" if is_little else "utf-16-be")
     except UnicodeDecodeError as error:

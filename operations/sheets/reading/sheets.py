@@ -24,7 +24,7 @@ def take(book: Book, grid: Grid, *, is_only: bool) -> None:
     """Add what a grid holds. A sheet that is no table is told of, unless it is the only one."""
     rows = iter(grid.rows)
     header = next((cells for _number, cells in rows if any(words(cells))), [])
-    table = titled(grid.name) or recognised(words(header))
+    table = recognised(words(header)) or titled(grid.name)
     if table is None:
         if is_only:
             raise Refused(no_header(header))
@@ -55,12 +55,11 @@ def words(cells: list[Cell]) -> list[str]:
 
 
 def no_header(header: list[Cell]) -> str:
-    needed = ", ".join(f"“{name}”" for table in TABLES.values() for name in table.required[:1])
     found = ", ".join(text for text in words(header) if text)[:200] or "–"
     return _(
-        "The first row names no table that is known: it needs a column %(needed)s and the others"
-        " of the template. It holds: %(found)s."
-    ) % {"needed": needed, "found": found}
+        "The first row names no table that is known: it needs a column “id” or “operation” and"
+        " others of the template. It holds: %(found)s."
+    ) % {"found": found}
 
 
 def numbered(grid: Grid, rows: Iterator[Cells]) -> Iterator[tuple[Place, list[Cell]]]:
@@ -69,13 +68,17 @@ def numbered(grid: Grid, rows: Iterator[Cells]) -> Iterator[tuple[Place, list[Ce
     for number, cells in rows:
         texts = words(cells)
         is_merged = any(isinstance(cell, Wrong) for cell in cells)
-        if not (any(texts) or is_merged) or (texts and texts[0].startswith(COMMENT)):
+        if not (any(texts) or is_merged) or is_comment(texts):
             continue
         count += 1
         if count > MAX_ROWS:
             message = _("More than %(limit)s rows are too many at once.")
             raise Refused(message % {"limit": MAX_ROWS})
         yield Place(grid.name, number), cells
+
+
+def is_comment(texts: list[str]) -> bool:
+    return bool(texts) and f"{texts[0]} ".startswith(COMMENT)
 
 
 def row(book: Book, place: Place, columns: list[Column | None], cells: list[Cell]) -> Row:

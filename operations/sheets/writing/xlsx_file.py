@@ -70,7 +70,8 @@ def fill(sheet: Any, table: Table, rows: Iterable[list[str]], *, with_help: bool
 def put(sheet: Any, line: int, place: int, text: str) -> Any:
     """A text that stays one: ``=1+1`` is no formula, 2024-11 no day."""
     cell = sheet.cell(line, place)
-    cell.set_explicit_value(normal(text), "s")
+    cell.value = normal(text)
+    cell.data_type = "s"
     cell.number_format = TEXT
     return cell
 
