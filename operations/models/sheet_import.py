@@ -23,11 +23,11 @@ class PrivateFiles(FileSystemStorage):
 
     # Asked at each use, not kept: tests write to folders of their own.
     @property
-    def base_location(self) -> str:  # type: ignore[override]
+    def base_location(self) -> str:
         return str(Path(settings.DATA_DIR) / FOLDER)
 
     @property
-    def location(self) -> str:  # type: ignore[override]
+    def location(self) -> str:
         return self.base_location
 
     def url(self, name: str | None) -> str:

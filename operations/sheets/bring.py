@@ -27,7 +27,7 @@ STALLED = timedelta(minutes=2)
 SETTLED = (ImportState.FAULTY, ImportState.CHECKED, ImportState.FAILED)
 
 
-def bring(file: UploadedFile, by: User) -> Import:
+def bring(file: UploadedFile[bytes], by: User) -> Import:
     """Store a file and have it checked; ``Refused`` when it is no table that is known.
 
     The header is read at once: a wrong column is told before anybody waits.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import Any
 
 from django.utils import translation
@@ -102,7 +103,7 @@ def look_again(record: Import, book: Book, found: Plan) -> None:
 def planned(record: Import, stage: str) -> tuple[Book, Plan]:
     report = Progress(record, stage)
     report(0, 0)
-    with record.file.open("rb") as stream:
+    with Path(record.file.path).open("rb") as stream:
         book = read(stream, record.name)
     return book, plan(book, record.made_by, report)
 

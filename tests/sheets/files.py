@@ -73,7 +73,8 @@ class Brought:
     def result(self) -> dict[str, Any]:
         assert self.record is not None, self.refused
         self.record.refresh_from_db()
-        return self.record.result
+        found: dict[str, Any] = self.record.result
+        return found
 
     @property
     def faults(self) -> list[tuple[int | None, str, str]]:

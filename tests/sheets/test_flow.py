@@ -60,6 +60,7 @@ def test_only_those_who_may_import_reach_any_of_it(desk: Client, world: World) -
         sent = getattr(outsider, method)(address)
         assert sent.status_code == 302
         assert sent["Location"].startswith("/admin/login/")
+        assert outsider.get(sent["Location"]).status_code == 200
     assert Import.objects.get().state == "checked"
 
 

@@ -33,8 +33,8 @@ class BringForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Import
         fields: tuple[str, ...] = ()
 
-    def clean_brought(self) -> UploadedFile:
-        file: UploadedFile = self.cleaned_data["brought"]
+    def clean_brought(self) -> UploadedFile[bytes]:
+        file: UploadedFile[bytes] = self.cleaned_data["brought"]
         if (file.size or 0) > MAX_BYTES:
             words = {"limit": MAX_BYTES // 1024**2}
             raise forms.ValidationError(_("The file is larger than %(limit)s MB.") % words)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 def is_untouched(target: Target) -> bool:
     """Whether the file only repeats what it was made from, so that what was saved since stays."""
-    if target.held is None or target.revision in (None, target.held.revision_number):
+    if target.held is None or target.revision is None:
+        return False
+    if target.revision == target.held.revision_number:
         return False
     old = document_of(target.code, target.revision)
     if old is None:
@@ -33,7 +35,7 @@ def is_untouched(target: Target) -> bool:
     return again.document == old
 
 
-def document_of(code: str, number: int | None) -> dict[str, Any] | None:
+def document_of(code: str, number: int) -> dict[str, Any] | None:
     """The working copy at a revision; nothing where its content was cleaned away."""
     found = Revision.objects.filter(record="operation", code=code, number=number).first()
     content = found.document if found else {}

@@ -57,8 +57,8 @@ class Alike:
 
 def likeness(entry: Entry, made: Entry) -> int:
     """How much two figures agree beyond the claim."""
-    same = sum(entry["who"][name] == made["who"][name] for name in SAYS_WHICH)
-    return same + sum(entry[key] == made[key] for key in ("as_at", "note", "citations"))
+    people = sum(bool(entry["who"][name] == made["who"][name]) for name in SAYS_WHICH)
+    return people + sum(bool(entry[key] == made[key]) for key in ("as_at", "note", "citations"))
 
 
 def of_same_people(entry: Entry, made: Entry) -> bool:

@@ -81,8 +81,8 @@ def new(book: Book, row: Row, code: str) -> dict[str, Any]:
         source.accessed_on = day(document["accessed_on"])
     except ValidationError as error:
         fault(book, row, "accessed_on", error.messages[0])
-    for field, error in said(source, ()):
-        fault(book, row, COLUMNS.of(field), COLUMNS.words(field, error))
+    for field, wrong in said(source, ()):
+        fault(book, row, COLUMNS.of(field), COLUMNS.words(field, wrong))
     return document
 
 
