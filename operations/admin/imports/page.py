@@ -28,7 +28,8 @@ def is_busy(record: Import) -> bool:
 
 def page(record: Import) -> dict[str, Any]:
     result = record.result
-    faults, changes = result.get("faults", []), result.get("changes", [])
+    faults = result.get("faults", [])
+    shown = result.get("changes", [])[:SHOWN_CHANGES]
     return {
         "record": record,
         "result": result,
@@ -37,7 +38,8 @@ def page(record: Import) -> dict[str, Any]:
         "busy": is_busy(record),
         "faults": faults[:SHOWN_FAULTS],
         "more_faults": max(0, result.get("faults_total", 0) - SHOWN_FAULTS),
-        "changes": with_keys(changes[:SHOWN_CHANGES]),
+        "added": with_keys([change for change in shown if change["is_new"]]),
+        "changes": with_keys([change for change in shown if not change["is_new"]]),
         "more_changes": max(0, written(result) - SHOWN_CHANGES),
         "nothing": record.state == ImportState.CHECKED and not does_anything(result),
         "can_discard": record.state in (*bring.SETTLED, *bring.stuck(record)),
@@ -87,7 +89,7 @@ def status(record: Import) -> dict[str, Any]:
 
 def words(said: dict[str, Any]) -> str:
     if not said.get("total"):
-        return ""
+        return _("The file is being read …") if said else ""
     found = _("%(done)s of %(total)s operations") % {"done": said["done"], "total": said["total"]}
     if said.get("count"):
         found += " · " + _("%(n)s faults so far") % {"n": said["count"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -19,14 +20,18 @@ from .overlay import lay, without_gaps
 from .target import Target
 
 
-def targets(book: Book, known: Known) -> list[Target]:
+def targets(
+    book: Book, known: Known, report: Callable[[int, int], None] = lambda *_: None
+) -> list[Target]:
     """What each operation that the file names is to become; faults of cells included."""
     own, figures = rows_by_operation(book)
     codes = list(dict.fromkeys([*own, *figures]))
     known.look_up(codes)
-    made = [
-        target(code, own.get(code), figures.get(code, []), known.held.get(code)) for code in codes
-    ]
+    made = []
+    for place, code in enumerate(codes):
+        report(place, len(codes))
+        rows = figures.get(code, [])
+        made.append(target(code, own.get(code), rows, known.held.get(code)))
     mirror_overlaps([each.document for each in made])
     return made
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -23,12 +23,15 @@ from .target import Target
 Document = dict[str, Any]
 
 
-def targets(book: Book, known: Known) -> list[Target]:
+def targets(
+    book: Book, known: Known, report: Callable[[int, int], None] = lambda *_: None
+) -> list[Target]:
     """One target a document; a document of the wrong shape is told of, every spot of it."""
     given = book.documents or []
     known.look_up(str(document.get("id")) for document in given)
     made: dict[str, Target] = {}
     for place, document in enumerate(given):
+        report(place, len(given))
         target = target_of(book, known, document, f"operations[{place}]")
         if target and target.code in made:
             message = _("Two operations have this id.")

@@ -58,13 +58,14 @@ def plan(book: Book, by: User | None, report: Report = lambda *_: None) -> Plan:
         documents.sheet_of_sources(book)
     found = Plan(sources=new_sources(book, known, by))
     maker = assemble if book.documents is None else documents
-    targets = maker.targets(book, known)
+    # Assembling is the first half of the way, checking the second.
+    targets = maker.targets(book, known, lambda n, of: report(n // 2, of, book.faults))
     found_here = ((t.code, t.document["part_of"]) for t in targets if not t.is_lost)
     known.operations.update(found_here)
     known.look_up_sources(source["id"] for t in targets for source in t.document["sources"])
     found.faults = list(book.faults)
     for done, target in enumerate(targets):
-        report(done, len(targets), found.faults)
+        report((len(targets) + done) // 2, len(targets), found.faults)
         examine(target, known, by, found)
     found.faults = in_order(found.faults)
     return found
