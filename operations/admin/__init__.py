@@ -4,10 +4,11 @@ Saving writes the working copy and its private history. Only the steps of ``door
 terms and sources, the reissue that follows a save) change what the public sees.
 """
 
-from . import context, operation, record_keeping, report, site, source, vocabulary
+from . import context, imports, operation, record_keeping, report, site, source, vocabulary
 
 __all__ = [
     "context",
+    "imports",
     "operation",
     "record_keeping",
     "report",

@@ -16,6 +16,7 @@ from operations.models import Operation
 
 from .door import ReviewAdmin, operation_steps
 from .figures import FigureInline, OwnsFigures
+from .imports import EXPORTS
 from .operation_list import (
     DisputedFilter,
     FlagFilter,
@@ -33,6 +34,7 @@ class OperationAdmin(OwnsFigures, ReviewAdmin):
 
     steps = operation_steps.STEPS
     save_as = True
+    actions = EXPORTS
     list_display = ("code", "name", "when", "kind", "workflow", "public", "saved_since")
     list_filter = (
         PublicStateFilter,

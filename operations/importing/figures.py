@@ -106,6 +106,15 @@ def remove(figures: list[Figure]) -> None:
 
 
 def values(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **plain_values(row),
+        "counted_in": find(Place, row["counted_in"]),
+        "offence": find(Offence, row["offence"]),
+    }
+
+
+def plain_values(row: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a figure that name no other record."""
     who = row["who"]
     return {
         **{field: row[field] for field in PLAIN},
@@ -115,8 +124,6 @@ def values(row: dict[str, Any]) -> dict[str, Any]:
         "age_from": who["age_from"],
         "age_to": who["age_to"],
         "source_term": who["source_term"],
-        "counted_in": find(Place, row["counted_in"]),
-        "offence": find(Offence, row["offence"]),
         "confidence": row["confidence"],
         **text(row["rank_note"], "rank_note"),
         **text(row["note"], "note"),

@@ -102,6 +102,15 @@ def says(operation: Operation, row: dict[str, Any]) -> bool:
 
 
 def own_values(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **plain_values(row),
+        "series": find(Series, row["series"]),
+        "parent": find(Operation, row["part_of"]),
+    }
+
+
+def plain_values(row: dict[str, Any]) -> dict[str, Any]:
+    """The columns of an operation that name no other record."""
     dates = row["dates"]
     values: dict[str, Any] = {
         **text(row["name"], "name"),
@@ -113,8 +122,6 @@ def own_values(row: dict[str, Any]) -> dict[str, Any]:
         "edtf": dates["edtf"],
         "edtf_derived": dates["derived"],
         **text(dates["note"], "date_note"),
-        "series": find(Series, row["series"]),
-        "parent": find(Operation, row["part_of"]),
     }
     if "internal_notes" in row:
         values["internal_notes"] = row["internal_notes"]

@@ -12,6 +12,7 @@ from .report import Report
 from .report_sender import ReportSender, SenderSalt
 from .review import Review
 from .revision import PrivacyOverride, Revision
+from .sheet_import import Import, ImportState
 from .source import Archive, Source
 from .source_check import SourceCheck, SourceLookup
 from .vocabulary import (
@@ -42,6 +43,8 @@ __all__ = [
     "Finding",
     "Group",
     "HousekeepingDay",
+    "Import",
+    "ImportState",
     "Method",
     "Offence",
     "Operation",
