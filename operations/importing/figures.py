@@ -118,6 +118,7 @@ def values(row: dict[str, Any]) -> dict[str, Any]:
         "counted_in": find(Place, row["counted_in"]),
         "offence": find(Offence, row["offence"]),
         "confidence": row["confidence"],
+        **({"came_from": row["came_from"] or ""} if "came_from" in row else {}),
         **text(row["rank_note"], "rank_note"),
         **text(row["note"], "note"),
     }

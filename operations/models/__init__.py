@@ -4,6 +4,7 @@ from .citation import Citation
 from .context import Assessment, Finding, Statement
 from .edition import TOMBSTONES, Edition, EditionFigure, EditionTerm
 from .figure import Figure
+from .merging import Merger, ToldApart
 from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
@@ -37,6 +38,7 @@ __all__ = [
     "FigureOwner",
     "Finding",
     "Group",
+    "Merger",
     "Method",
     "Offence",
     "Operation",
@@ -52,4 +54,5 @@ __all__ = [
     "Source",
     "Statement",
     "Term",
+    "ToldApart",
 ]

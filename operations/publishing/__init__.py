@@ -6,9 +6,11 @@ and its reasons in plain words, and leaves editions that were written before unt
 
 from .context import publish_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
+from .editions import lock
 from .redaction import redact
 from .reissue import REISSUE_AT_ONCE, reissue
 from .scan import scan
+from .unmerging import is_settled, restore, unmerge
 from .verify import Break, verify
 from .workflow import mark_ready, return_to_author, submit
 
@@ -17,6 +19,8 @@ __all__ = [
     "REISSUE_AT_ONCE",
     "Break",
     "compile_document",
+    "is_settled",
+    "lock",
     "mark_ready",
     "merge",
     "preview",
@@ -25,9 +29,11 @@ __all__ = [
     "publish_together",
     "redact",
     "reissue",
+    "restore",
     "return_to_author",
     "scan",
     "submit",
+    "unmerge",
     "verify",
     "withdraw",
 ]
