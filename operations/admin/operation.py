@@ -17,11 +17,12 @@ from .door import DoorAdmin, operation_steps
 from .figures import FigureInline, OwnsFigures
 from .operation_list import FlagFilter, PublicStateFilter, public_state, with_public_state
 from .participation import AgencyInline, GroupInline, LinkInline, RouteInline
+from .twins import CatchesTwins
 from .typed import editor
 
 
 @admin.register(Operation)
-class OperationAdmin(OwnsFigures, DoorAdmin):
+class OperationAdmin(CatchesTwins, OwnsFigures, DoorAdmin):
     """Saving writes the working copy; readers see it only once it goes through the door."""
 
     steps = operation_steps.STEPS

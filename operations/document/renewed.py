@@ -35,9 +35,7 @@ def renew_figure(figure: dict[str, Any], lookup: Lookup) -> None:
         figure["offence"] = lookup.current("offence", figure["offence"])
 
 
-def renewed(
-    entries: list[dict[str, Any]], vocabulary: str, lookup: Lookup
-) -> list[dict[str, Any]]:
+def renewed(entries: list[dict[str, Any]], vocabulary: str, lookup: Lookup) -> list[dict[str, Any]]:
     """Each term once: what is said of the successor itself goes before what was said of another."""
     own = {entry["id"] for entry in entries}
     found: dict[str, dict[str, Any]] = {}

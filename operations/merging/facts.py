@@ -189,9 +189,7 @@ KINDS: dict[str, Single | Aliases | Many | Rows] = {
     "status": Single(_("Status"), ("status",), ("not_stated",)),
     "series": Single(_("Series"), ("series",), (None,), Series),
     "parent": Single(_("Part of"), ("parent",), (None,), Operation),
-    "agencies": Rows(
-        _("Agencies"), "agency_roles", OperationAgency, ("agency", "role"), 1, agency
-    ),
+    "agencies": Rows(_("Agencies"), "agency_roles", OperationAgency, ("agency", "role"), 1, agency),
     "groups": Rows(
         _("Reported link to"), "group_links", OperationGroup, ("group", "attribution"), 1, group
     ),

@@ -137,9 +137,7 @@ def free_name(name: str, owner: str, taken: set[str]) -> str:
 
 def lower_preferences(found: list[Move], theirs: Iterable[figures.Figure]) -> None:
     """One figure a claim key is preferred at most: of two, that of the operation that stays."""
-    ruled = {
-        figures.claim_key(claim) for claim in theirs if claim.rank == Rank.PREFERRED
-    }
+    ruled = {figures.claim_key(claim) for claim in theirs if claim.rank == Rank.PREFERRED}
     for move in found:
         if move.joins is not None or move.claim.rank != Rank.PREFERRED:
             continue

@@ -59,4 +59,3 @@ def columns(model: type[Term]) -> Iterator[Column]:
         if isinstance(relation, models.ManyToOneRel) and relation.field.name not in NOT_NAMING:
             related: Any = relation.related_model
             yield Column(related, relation.field.name)
-

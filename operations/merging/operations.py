@@ -128,7 +128,9 @@ def refuse_loop(giving: Operation, taking: Operation) -> None:
 
 def in_order(one: Operation, other: Operation) -> tuple[Operation, Operation]:
     """Both locked, always in the same order, so that two editors never wait for each other."""
-    held = {each.pk: publishing.lock(each) for each in sorted((one, other), key=lambda each: each.pk)}
+    held = {
+        each.pk: publishing.lock(each) for each in sorted((one, other), key=lambda each: each.pk)
+    }
     return held[one.pk], held[other.pk]
 
 
@@ -183,9 +185,7 @@ def check_rules(operation: Operation) -> None:
         raise Refused(*(problem.message for problem in found))
 
 
-def publish_change(
-    operation: Operation, *, settled: bool, by: User | None, reason: str
-) -> Merged:
+def publish_change(operation: Operation, *, settled: bool, by: User | None, reason: str) -> Merged:
     """Publish, where nothing else waits in the working copy and one pair of eyes is enough."""
     if is_public(operation) and not publishing.is_settled(operation, Lookup()):
         if settled and not (settings.FOUR_EYES and by is not None):

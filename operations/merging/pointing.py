@@ -66,9 +66,7 @@ def point(columns: Iterable[Column], term: Term, into: Term) -> Moved:
     return moved
 
 
-def point_back(
-    columns: Iterable[Column], term: Term, into: Term, gained: dict[str, Any]
-) -> Moved:
+def point_back(columns: Iterable[Column], term: Term, into: Term, gained: dict[str, Any]) -> Moved:
     """Only rows that still name ``into``: what somebody changed since stays as it is."""
     moved = Moved()
     known = {column.label: column for column in columns}
