@@ -74,7 +74,7 @@ class Single:
 class Aliases:
     """Other names; the names of the one that gives are among them."""
 
-    label: Any = _("Also called")
+    label: Any
 
     def of(self, operation: Operation) -> list[Fact]:
         return list(operation.aliases)
@@ -180,7 +180,7 @@ def link(fact: list[str]) -> dict[str, Any]:
 
 KINDS: dict[str, Single | Aliases | Many | Rows] = {
     "name_zh_hant": Single(_("Name in Chinese"), ("name_zh_hant",), ("",)),
-    "aliases": Aliases(),
+    "aliases": Aliases(_("Also called")),
     "summary_en": Single(_("Summary in English"), ("summary_en",), ("",)),
     "summary_zh_hant": Single(_("Summary in Chinese"), ("summary_zh_hant",), ("",)),
     "dates": Single(_("Dates"), ("edtf", "edtf_derived"), ("", False)),
@@ -201,3 +201,7 @@ KINDS: dict[str, Single | Aliases | Many | Rows] = {
     "sources": Many(_("Further sources"), "sources", Source),
     "links": Rows(_("Elsewhere"), "links", OperationLink, ("kind", "url"), 2, link),
 }
+
+
+def label(kind: str) -> Any:
+    return KINDS[kind].label

@@ -26,6 +26,14 @@ class Column:
         return f"{self.model._meta.label_lower}.{self.name}"
 
     @property
+    def what(self) -> Any:
+        """How people call the records whose rows these are."""
+        if not self.model._meta.auto_created:
+            return self.model._meta.verbose_name_plural
+        owner = self.model._meta.auto_created
+        return owner._meta.verbose_name_plural
+
+    @property
     def rows(self) -> models.QuerySet[Any]:
         return self.model._base_manager.order_by("pk")
 

@@ -62,6 +62,15 @@ def merge(term: Term, into: Term, *, by: User | None, reason: str = "") -> Merge
         return MergedTerm(rows=moved.count, documents=documents)
 
 
+def extent(term: Term) -> list[tuple[Any, int]]:
+    """What a merger would point elsewhere: rows by the table that they are in."""
+    counted: dict[str, int] = {}
+    for column in columns(type(term)):
+        name = str(column.what)
+        counted[name] = counted.get(name, 0) + column.naming(term).count()
+    return sorted((name, number) for name, number in counted.items() if number)
+
+
 def undo(term: Term, *, by: User | None) -> MergedTerm:
     """Bring a merged term back, and to it what still names its successor because of the merger."""
     with transaction.atomic():

@@ -11,10 +11,19 @@ from operations.search.folding import fold
 from .rule import Written
 
 # In every second name, so that sharing them is no likeness. When it was is asked of the dates.
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+LITTLE_WORDS = ("a", "against", "an", "and", "by", "for", "from", "in", "into", "of", "on", "the")
 EMPTY_WORDS = frozenset(
-    """a against an and anti by code district for from in into of on operation operations part
-    phase police raid raids the to triad vice with 代号 行动 反黑 扫黄 january february march april
-    may june july august september october november december""".split()
+    {
+        *MONTHS,
+        *LITTLE_WORDS,
+        *("anti", "code", "district", "operation", "operations", "part", "phase", "police"),
+        *("raid", "raids", "to", "triad", "vice", "with"),
+        *("代号", "行动", "反黑", "扫黄"),
+    }
 )
 YEAR = re.compile(r"(19|20)\d\d")
 WORDS = re.compile(r"[^\W_]+")

@@ -84,7 +84,8 @@ def test_an_alias_counts_as_a_name() -> None:
     ],
 )
 def test_name_dates_and_agency_or_source_have_to_meet(
-    changes: dict[str, Any], suspected: bool
+    changes: dict[str, Any],
+    suspected: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
     one = described("kite", sources=["paper"])
     assert bool(twin(one, described("new", **changes))) is suspected
