@@ -38,11 +38,12 @@ def give_figures(
     joined = []
     for move in moves:
         if move.joins is not None:
-            joined.append({"from": move.figure.public_id, **join(move.figure, move.joins)})
+            origin = move.figure.came_from or move.figure.public_id
+            joined.append({"from": origin, **join(move.figure, move.joins)})
             where[move.figure.pk] = move.joins
         else:
             where[move.figure.pk] = copy(move, taking, where)
-            copied.append((move.figure.public_id, where[move.figure.pk]))
+            copied.append((where[move.figure.pk].came_from, where[move.figure.pk]))
     return [noted(origin, figure) for origin, figure in copied], joined
 
 
@@ -91,6 +92,7 @@ def join(figure: Figure, other: Figure) -> dict[str, Any]:
     return {
         "number": other.number,
         "as_at": as_at,
+        "said_as_at": figure.as_at,
         "citations": [list(each) for each in citations if each not in known],
         "had": [list(each) for each in citations if each in known],
     }

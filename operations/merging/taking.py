@@ -13,6 +13,9 @@ from operations.models import Figure, Merger, Operation
 from .facts import KINDS
 from .giving import fresh
 
+# A merger, and what it noted of a figure that it joined.
+Joined = tuple[Merger, dict[str, Any]]
+
 
 def take(merger: Merger, operation: Operation, others: Iterable[Merger]) -> list[str]:
     """Returns in words what stays, because it was changed or another merger brought it too."""
@@ -40,22 +43,62 @@ def hand_over(kind: str, fact: Any, others: list[Merger]) -> bool:
 def take_figures(merger: Merger, operation: Operation, others: list[Merger]) -> Iterator[str]:
     given = {each["number"]: each for each in merger.gained.get("figures", ())}
     held = {f.number: f for f in operation.figures.filter(number__in=given)}
-    shared = {each["number"] for other in others for each in other.gained.get("joined", ())}
-    going = {
+    untouched = {
         number: figure
         for number, figure in held.items()
-        if number not in shared and is_untouched(figure, given[number]["entry"])
+        if is_untouched(figure, given[number]["entry"], joined_to(number, others))
     }
+    going = {n: figure for n, figure in untouched.items() if not joined_to(n, others)}
     stay_with_their_parts(going)
     # Copies were made wholes first, so the last goes first.
     for number in sorted(going, reverse=True):
         going[number].delete()
     for number in sorted(held.keys() - going.keys()):
-        yield _("figure %(figure)s") % {"figure": f"{operation.code}.{number}"}
+        if number in untouched and joined_to(number, others):
+            hand_over_figure(untouched[number], given[number], joined_to(number, others))
+        else:
+            yield _("figure %(figure)s") % {"figure": f"{operation.code}.{number}"}
 
 
-def is_untouched(figure: Figure, entry: dict[str, Any]) -> bool:
-    return figure_entry(fresh(figure), figure.owner.code) == entry
+def is_untouched(figure: Figure, entry: dict[str, Any], joins: list[Joined]) -> bool:
+    """Whether nobody changed it since; what other mergers added to it is no change."""
+    now = entry_of(figure)
+    added = [citation for _merger, each in joins for citation in each["citations"]]
+    kept = [c for c in now["citations"] if [c["source"], c["locator"]] not in added]
+    days = {each["as_at"] for _merger, each in joins} - {""}
+    as_at = None if now["as_at"] in days else now["as_at"]
+    return {**now, "citations": kept, "as_at": as_at} == entry
+
+
+def hand_over_figure(figure: Figure, given: dict[str, Any], joins: list[Joined]) -> None:
+    """The claim stays for the sake of the first merger that brought it too, with its sources."""
+    others = [c for _merger, each in joins for c in (*each["citations"], *each["had"])]
+    for citation in given["entry"]["citations"]:
+        if [citation["source"], citation["locator"]] not in others:
+            figure.citations.filter(
+                source__code=citation["source"], locator=citation["locator"]
+            ).delete()
+    (merger, first), *_rest = joins
+    figure.came_from = first["from"]
+    figure.save(update_fields=["came_from"])
+    merger.gained["joined"].remove(first)
+    entry = {"from": first["from"], "number": figure.number, "entry": entry_of(figure)}
+    merger.gained["figures"].append(entry)
+    merger.save(update_fields=["gained"])
+
+
+def entry_of(figure: Figure) -> dict[str, Any]:
+    return figure_entry(fresh(figure), figure.owner.code)
+
+
+def joined_to(number: int, others: list[Merger]) -> list[Joined]:
+    """Other mergers that brought the same claim, each with what it noted."""
+    return [
+        (other, each)
+        for other in others
+        for each in other.gained.get("joined", ())
+        if each["number"] == number
+    ]
 
 
 def stay_with_their_parts(going: dict[int, Figure]) -> None:
@@ -71,21 +114,37 @@ def stay_with_their_parts(going: dict[int, Figure]) -> None:
 
 
 def take_joined(merger: Merger, operation: Operation, others: list[Merger]) -> Iterator[str]:
-    theirs = [
-        (each["number"], citation)
-        for other in others
-        for each in other.gained.get("joined", ())
-        for citation in (*each["citations"], *each["had"])
-    ]
     for each in merger.gained.get("joined", ()):
         figure = operation.figures.filter(number=each["number"]).first()
         if figure is None:
             continue
-        for source, locator in each["citations"]:
-            if (each["number"], [source, locator]) not in theirs:
+        joins = joined_to(each["number"], others)
+        for citation in each["citations"]:
+            if not hand_over_citation(citation, joins):
+                source, locator = citation
                 figure.citations.filter(source__code=source, locator=locator).delete()
-        if each["as_at"] and figure.as_at == each["as_at"]:
-            figure.as_at = ""
-            figure.save(update_fields=["as_at"])
-        elif each["as_at"]:
-            yield _("the day of figure %(figure)s") % {"figure": figure.public_id}
+        if each["as_at"] and not hand_over_day(each["as_at"], joins):
+            if figure.as_at == each["as_at"]:
+                figure.as_at = ""
+                figure.save(update_fields=["as_at"])
+            else:
+                yield _("the day of figure %(figure)s") % {"figure": figure.public_id}
+
+
+def hand_over_citation(citation: list[str], joins: list[Joined]) -> bool:
+    for merger, each in joins:
+        if citation in each["had"]:
+            each["had"].remove(citation)
+            each["citations"].append(citation)
+            merger.save(update_fields=["gained"])
+            return True
+    return False
+
+
+def hand_over_day(day: str, joins: list[Joined]) -> bool:
+    for merger, each in joins:
+        if each["said_as_at"] == day:
+            each["as_at"] = day
+            merger.save(update_fields=["gained"])
+            return True
+    return False

@@ -27,11 +27,6 @@ pytestmark = pytest.mark.django_db
 WHY = "One operation, two names."
 
 
-@pytest.fixture(autouse=True)
-def two_eyes(settings: Any) -> None:
-    settings.FOUR_EYES = False
-
-
 def merge(giving: Operation, taking: Operation, **values: Any) -> merging.Merged:
     return merging.operations.merge(giving, taking, by=None, reason=WHY, **values)
 
@@ -363,8 +358,13 @@ def test_what_two_mergers_brought_stays_until_both_are_undone() -> None:
     merge(two, raid)
     undo(one)
     assert [entry["id"] for entry in content(raid)["places"]] == ["hk.wan_chai"]
+    figures = {each["id"]: each["came_from"] for each in content(raid)["figures"]}
+    assert figures == {"raid.1": None, "raid.2": "two.1"}
+    [citation] = figures_of(raid)["raid.2"]["citations"]
+    assert citation == two.editions.get(number=1).content["figures"][0]["citations"][0]
     undo(two)
     assert content(raid)["places"] == []
+    assert [each["id"] for each in content(raid)["figures"]] == ["raid.1"]
     assert Merger.objects.standing().count() == 0
 
 
