@@ -40,7 +40,7 @@ class Lookup:
         merged = Operation.objects.filter(merged_into__isnull=False)
         supposed = self._as_if.get("operation", {})
         stored = dict(merged.values_list("code", "merged_into__code"))
-        return {code: supposed.get(into, into) for code, into in (stored | supposed).items()}
+        return {code: supposed.get(into, into) for code, into in {**stored, **supposed}.items()}
 
     def operation(self, code: str) -> str | None:
         """The id to point to: the survivor of a merger, or nothing when it is not public."""

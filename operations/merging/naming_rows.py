@@ -28,9 +28,8 @@ class Column:
     @property
     def what(self) -> Any:
         """How people call the records whose rows these are."""
-        if not self.model._meta.auto_created:
-            return self.model._meta.verbose_name_plural
-        owner = self.model._meta.auto_created
+        # Of the table behind a list Django notes here whose list it is.
+        owner: Any = self.model._meta.auto_created or self.model
         return owner._meta.verbose_name_plural
 
     @property

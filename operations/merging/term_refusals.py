@@ -41,10 +41,10 @@ def refuse_places(term: Place, into: Term) -> None:
         raise Refused(_("%(id)s is a part of combined places: %(places)s.") % found)
     ends = {term.pk, into.pk}
     routes = OperationRoute.objects.filter(origin__in=ends, destination__in=ends)
-    paths = Finding.objects.filter(origin__in=ends, destination__in=ends)
+    paths = Finding._default_manager.filter(origin__in=ends, destination__in=ends)
     along = [
-        *routes.values_list("operation__code", flat=True),
-        *paths.values_list("code", flat=True),
+        *(route.operation.code for route in routes.select_related("operation")),
+        *(str(finding) for finding in paths),
     ]
     if along:
         found = {**words, "records": ", ".join(sorted(along))}

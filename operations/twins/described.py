@@ -25,7 +25,7 @@ def line(pk: int | None, agencies: dict[int, Agency]) -> list[str]:
     found: list[str] = []
     while pk is not None and agencies[pk].code not in found:
         found.append(agencies[pk].code)
-        pk = agencies[pk].parent_id  # type: ignore[attr-defined]
+        pk = agencies[pk].parent_id
     return found
 
 

@@ -102,8 +102,8 @@ def test_what_would_stand_twice_stands_once_and_comes_back() -> None:
 def test_lists_follow_and_come_back(model: type[Term]) -> None:
     old, new, other = (factories.term(model, code) for code in ("old", "new", "other"))
     key = f"{model.vocabulary}s"
-    kite = factories.published("kite", **{key: [old, other]})
-    both = factories.published("both", **{key: [old, new]})
+    kite = published("kite", key, old, other)
+    both = published("both", key, old, new)
     merge(old, new)
     assert {entry["id"] for entry in content(kite)[key]} == {"new", "other"}
     assert [entry["id"] for entry in content(both)[key]] == ["new"]
@@ -113,6 +113,11 @@ def test_lists_follow_and_come_back(model: type[Term]) -> None:
     assert verified()
     for made in (kite, both):
         assert publishing.publish(made, by=None, reason="Again") is None
+
+
+def published(code: str, key: str, *terms: Term) -> Operation:
+    values: dict[str, Any] = {key: terms}
+    return factories.published(code, **values)
 
 
 def test_a_series_follows_and_comes_back() -> None:
@@ -282,7 +287,7 @@ def test_old_addresses_and_queries_lead_to_the_successor(client: Client) -> None
     for path in ("/operations.json", "/api/operations/"):
         answer = client.get(path, {"group": "one"})
         assert answer.status_code == 200
-        found = orjson.loads(b"".join(answer) if answer.streaming else answer.content)  # type: ignore[arg-type, attr-defined]
+        found = orjson.loads(b"".join(answer) if answer.streaming else answer.content)
         assert [each["id"] for each in found.get("operations", found.get("results"))] == ["kite"]
     page = client.get("/operations/", {"group": "one"}).content.decode()
     assert 'data-operation="kite"' in page
@@ -299,5 +304,5 @@ def test_the_past_is_read_with_the_codes_it_was_written_with(client: Client) -> 
     found = {}
     for code in ("one", "two"):
         answer = client.get("/operations.json", {"group": code, "as_of": then})
-        found[code] = orjson.loads(b"".join(answer))["meta"]["count"]  # type: ignore[arg-type]
+        found[code] = orjson.loads(b"".join(answer))["meta"]["count"]
     assert found == {"one": 1, "two": 0}

@@ -14,7 +14,7 @@ def described(
 ) -> Described:
     span = parse(edtf)
     agencies = values.pop("agencies", ("hkpf",))
-    lists = {key: frozenset(values.pop(key, ())) for key in ("sources", "related")}
+    lists: dict[str, Any] = {key: frozenset(values.pop(key, ())) for key in ("sources", "related")}
     return Described(
         id=code,
         names=written(names or ("Operation Kite",)),

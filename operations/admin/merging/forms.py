@@ -28,6 +28,9 @@ class LooksFirstForm(StepForm):
     into: forms.ModelChoiceField[Any]
     shown_for = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    data: Any
+    other: Any
+
     def __init__(self, data: Any = None, *, record: Any) -> None:
         super().__init__(data if data is None else data.copy(), record=record)
         self.is_news = False

@@ -46,4 +46,4 @@ def left(done: merging.Merged, code: str) -> Iterator[str]:
 
 
 def is_merged(operation: Operation) -> bool:
-    return operation.merged_into_id is not None  # type: ignore[attr-defined, no-any-return]
+    return operation.merged_into_id is not None

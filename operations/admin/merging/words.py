@@ -73,9 +73,9 @@ def notes(move: merging.Move) -> list[str]:
 
 def fact_words(kind: str, fact: Any) -> str:
     if kind in ("agencies", "groups"):
-        model, choices = (Agency, AgencyRole) if kind == "agencies" else (Group, Attribution)
-        term = model._default_manager.filter(code=fact[0]).first()
-        return f"{term or fact[0]} ({choices(fact[1]).label})"
+        labels = AgencyRole if kind == "agencies" else Attribution
+        term = name(Agency if kind == "agencies" else Group, fact[0])
+        return f"{term} ({labels(fact[1]).label})"
     if kind == "routes":
         return " → ".join(name(Place, code) for code in fact)
     if kind == "links":
@@ -85,8 +85,7 @@ def fact_words(kind: str, fact: Any) -> str:
     if kind == "status":
         return str(Status(fact[0]).label)
     text = fact[0] if isinstance(fact, list) else fact
-    model = MODELS.get(kind)
-    return name(model, text) if model else shortened(text)
+    return name(MODELS[kind], text) if kind in MODELS else shortened(text)
 
 
 def name(model: Any, code: str) -> str:

@@ -39,9 +39,10 @@ class AsksForTwins:
         if self.errors:
             return
         one = typed(self)
-        if self.instance.pk is not None and one == as_stored(self.instance.pk, one.related):
+        pk: int | None = self.instance.pk
+        if pk is not None and one == as_stored(pk, one.related):
             return
-        suspected = shown(twins_of(one, pk=self.instance.pk))
+        suspected = shown(twins_of(one, pk=pk))
         if not suspected:
             return
         ticked = {value for value in self.data.getlist(TOLD_APART) if value}
