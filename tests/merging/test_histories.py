@@ -192,7 +192,7 @@ def test_a_long_history_verifies(seed: int) -> None:
     assert Merger.objects.filter(undone_at__isnull=False).exists()
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.sampled_from(["merge", "link"]), st.integers(0, 15)), max_size=5),
     st.randoms(use_true_random=False),

@@ -31,6 +31,9 @@ class LooksFirstForm(StepForm):
     data: Any
     other: Any
 
+    class Media:
+        css = {"all": ("operations/admin/merging.css",)}
+
     def __init__(self, data: Any = None, *, record: Any) -> None:
         super().__init__(data if data is None else data.copy(), record=record)
         self.is_news = False
