@@ -25,11 +25,12 @@ from .operation_list import (
     with_public_state,
 )
 from .participation import AgencyInline, GroupInline, LinkInline, RouteInline
+from .twins import CatchesTwins
 from .typed import editor
 
 
 @admin.register(Operation)
-class OperationAdmin(OwnsFigures, ReviewAdmin):
+class OperationAdmin(CatchesTwins, OwnsFigures, ReviewAdmin):
     """Saving writes the working copy; readers see it only once it goes through the door."""
 
     steps = operation_steps.STEPS

@@ -13,6 +13,7 @@ from operations import publishing, roles
 from operations.models import Agency, Group, Method, Offence, Place, Series, Source, Term
 
 from .in_use import in_use
+from .merging.terms import MergesTerms
 from .quoted import QuotedByReaders
 from .record import RecordAdmin
 from .typed import editor
@@ -46,7 +47,7 @@ def term_fieldsets(*own: Any) -> list[Any]:
     ]
 
 
-class TermAdmin(QuotedAdmin):
+class TermAdmin(MergesTerms, QuotedAdmin):
     """An entry of a vocabulary."""
 
     fieldsets = term_fieldsets()

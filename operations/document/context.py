@@ -10,6 +10,7 @@ from operations.models import Assessment, Finding, Source, Statement
 
 from .dress import described_sources, mark_headlines, name_term, public
 from .lookup import Lookup
+from .renewed import renew_figure
 from .skeleton import figure_entry
 
 ContextRecord = Assessment | Statement | Finding
@@ -36,9 +37,11 @@ def dress_context(content: dict[str, Any], lookup: Lookup) -> dict[str, Any]:
     document = deepcopy(content)
     document["sources"] = described_sources(document["sources"], lookup)
     for entry, vocabulary in named_terms(document):
+        entry["id"] = lookup.current(vocabulary, entry["id"])
         name_term(entry, vocabulary, lookup)
     if "figures" in document:
         for figure in document["figures"]:
+            renew_figure(figure, lookup)
             figure["covers"] = public(figure["covers"], "", lookup)
         mark_headlines(document)
     return document

@@ -11,14 +11,7 @@ from operations.models import Offence, Term
 
 from .claims import claims
 from .lookup import Lookup
-
-NAMED_LISTS = (
-    ("agency", "agencies"),
-    ("group", "groups"),
-    ("place", "places"),
-    ("offence", "offences"),
-    ("method", "methods"),
-)
+from .renewed import NAMED_LISTS, renew_codes
 
 
 def dress(bare: dict[str, Any], lookup: Lookup) -> dict[str, Any]:
@@ -29,6 +22,7 @@ def dress(bare: dict[str, Any], lookup: Lookup) -> dict[str, Any]:
     that it was published with.
     """
     document = deepcopy(bare)
+    renew_codes(document, lookup)
     name_terms(document, lookup)
     point_to_public_operations(document, lookup)
     document["sources"] = described_sources(document["sources"], lookup)

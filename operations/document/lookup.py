@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC
 from functools import cached_property
 from typing import Any
@@ -14,10 +14,17 @@ class Lookup:
     """Names of terms, descriptions of sources, and which operations may be pointed to.
 
     ``also_public`` names operations about to be published together with the one at hand.
+    ``as_if`` tells mergers that do not stand as if they did: by ``operation`` or vocabulary,
+    ids and what they were merged into.
     """
 
-    def __init__(self, also_public: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        also_public: Iterable[str] = (),
+        as_if: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
         self._also_public = frozenset(also_public)
+        self._as_if = as_if or {}
         self._terms: dict[str, dict[str, Term]] = {}
         self._sources: dict[str, dict[str, Any]] = {}
 
@@ -31,7 +38,9 @@ class Lookup:
     def survivors(self) -> dict[str, str]:
         """Ids of merged operations, each with the id it was merged into."""
         merged = Operation.objects.filter(merged_into__isnull=False)
-        return dict(merged.values_list("code", "merged_into__code"))
+        supposed = self._as_if.get("operation", {})
+        stored = dict(merged.values_list("code", "merged_into__code"))
+        return {code: supposed.get(into, into) for code, into in {**stored, **supposed}.items()}
 
     def operation(self, code: str) -> str | None:
         """The id to point to: the survivor of a merger, or nothing when it is not public."""
@@ -42,6 +51,19 @@ class Lookup:
         """The term as it is now; nothing when only published documents still name it."""
         return self._vocabulary(vocabulary).get(code)
 
+    def current(self, vocabulary: str, code: str) -> str:
+        """The code that stands for ``code`` now: its successor's, when it is retired."""
+        seen: set[str] = set()
+        while code not in seen:
+            seen.add(code)
+            code = self._heir(vocabulary, code) or code
+        return code
+
+    def _heir(self, vocabulary: str, code: str) -> str | None:
+        supposed = self._as_if.get(vocabulary, {}).get(code)
+        term = self.term(vocabulary, code)
+        return supposed or (term.successor.code if term and term.successor else None)
+
     def _vocabulary(self, vocabulary: str) -> dict[str, Term]:
         if vocabulary not in self._terms:
             terms = list(VOCABULARIES[vocabulary]._default_manager.all())
@@ -49,6 +71,7 @@ class Lookup:
             for term in terms:
                 # The tree is whole in memory, so lineages cost no query.
                 term.parent = by_key.get(term.parent_id)  # type: ignore[attr-defined]
+                term.successor = by_key.get(term.successor_id)  # type: ignore[attr-defined]
             self._terms[vocabulary] = {term.code: term for term in terms}
         return self._terms[vocabulary]
 

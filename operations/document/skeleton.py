@@ -101,6 +101,7 @@ def figure_entry(figure: Figure, owner: str) -> dict[str, Any]:
         "breakdown_set": figure.breakdown_set or None,
         "covers": sorted(operation.code for operation in figure.covers.all()),
         "derived": figure.derived,
+        "came_from": figure.came_from or None,
         "confidence": figure.confidence,
         "rank": figure.rank,
         "rank_reason": figure.rank_reason or None,

@@ -5,6 +5,7 @@ or malformed is an error that names itself, never “everything”.
 """
 
 from .filterset import PARAMETERS, EditionFilter
+from .renewed import heir
 from .selection import Selection, known_only, malformed, select, unknown
 from .sentence import Condition, conditions, sentence
 from .sorting import SORTS, order_by
@@ -16,6 +17,7 @@ __all__ = [
     "EditionFilter",
     "Selection",
     "conditions",
+    "heir",
     "known_only",
     "malformed",
     "order_by",

@@ -18,6 +18,7 @@ from operations.models.edition import EditionQuerySet
 from operations.problems import Invalid, InvalidQuery
 
 from .filterset import PARAMETERS, EditionFilter
+from .renewed import renewed
 from .sorting import order_by
 
 NAME_LENGTH = 40
@@ -52,6 +53,7 @@ class Selection:
 def select(query: QueryDict, *, also: Iterable[str] = ()) -> Selection:
     """Editions that ``query`` asks for. ``also`` names parameters that the caller reads itself."""
     errors = list(unknown(query, {*PARAMETERS, *also}))
+    query = renewed(query)
     filters = EditionFilter(query, queryset=Edition.objects.none())
     errors += malformed(filters.form, query)
     chosen = filters.form.cleaned_data

@@ -125,6 +125,7 @@ def plain_values(row: dict[str, Any]) -> dict[str, Any]:
         "age_to": who["age_to"],
         "source_term": who["source_term"],
         "confidence": row["confidence"],
+        **({"came_from": row["came_from"] or ""} if "came_from" in row else {}),
         **text(row["rank_note"], "rank_note"),
         **text(row["note"], "note"),
     }

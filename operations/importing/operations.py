@@ -98,7 +98,19 @@ def says(operation: Operation, row: dict[str, Any]) -> bool:
     working = skeleton(Operation.objects.whole().get(pk=operation.pk))
     if "internal_notes" in row:
         working["internal_notes"] = operation.internal_notes
-    return bool(in_order(fit(working, shapes.OPERATION)) == row)
+    return bool(without_silence(in_order(fit(working, shapes.OPERATION)), row) == row)
+
+
+def without_silence(working: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
+    """``working`` without the origins of figures of which ``row`` says nothing: they stay."""
+    silent = {figure["id"] for figure in row["figures"] if "came_from" not in figure}
+    figures = [
+        {key: value for key, value in figure.items() if key != "came_from"}
+        if figure["id"] in silent
+        else figure
+        for figure in working["figures"]
+    ]
+    return {**working, "figures": figures}
 
 
 def own_values(row: dict[str, Any]) -> dict[str, Any]:

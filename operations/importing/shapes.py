@@ -82,6 +82,7 @@ FIGURE: dict[str, Shape] = {
     "breakdown_set": TEXT_OR_NULL,
     "covers": [str],
     "derived": bool,
+    "came_from?": TEXT_OR_NULL,
     "confidence": str,
     "rank": str,
     "rank_reason": TEXT_OR_NULL,

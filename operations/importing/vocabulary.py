@@ -58,9 +58,11 @@ def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:
             "aliases": row["aliases"],
             "evidence": row["evidence"],
             "parent": find(model, row["parent"]),
-            "successor": find(model, row.get("successor")),
             **{field: row[field] for field in OWN_FIELDS.get(vocabulary, ())},
         }
+        # A package that names no successor does not undo a merger.
+        if row.get("successor"):
+            values["successor"] = find(model, row["successor"])
         if vocabulary == "offence":
             values |= text(row["not_covered"], "not_covered")
             values |= text(row["covered"], "covered") if "covered" in row else {}

@@ -5,6 +5,7 @@ from .context import Assessment, Finding, Statement
 from .edition import TOMBSTONES, Edition, EditionFigure, EditionTerm
 from .figure import Figure
 from .housekeeping import HousekeepingDay
+from .merging import Merger, ToldApart
 from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
@@ -45,6 +46,7 @@ __all__ = [
     "HousekeepingDay",
     "Import",
     "ImportState",
+    "Merger",
     "Method",
     "Offence",
     "Operation",
@@ -65,4 +67,5 @@ __all__ = [
     "SourceLookup",
     "Statement",
     "Term",
+    "ToldApart",
 ]

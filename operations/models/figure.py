@@ -165,6 +165,10 @@ class Figure(Guarded):
     rank_note_zh_hant = text_field(_("note on the rank (Traditional Chinese)"), 1000)
     note_en = text_field(_("note (English)"), 2000)
     note_zh_hant = text_field(_("note (Traditional Chinese)"), 2000)
+    # Set by a merger alone: the id under which the claim was first recorded.
+    came_from = models.CharField(
+        _("came from"), max_length=100, blank=True, default="", editable=False
+    )
     # Derived from the fields above at save, so that the database can hold the rule.
     claim_key = models.CharField(max_length=600, editable=False, default="")
 

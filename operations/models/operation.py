@@ -228,7 +228,10 @@ class Operation(FigureOwner):
         return self.editions.filter(valid_to__isnull=True).first()
 
     def with_parts(self) -> set[Operation]:
-        """This operation and everything recorded as part of it, at any depth."""
+        """This operation and everything recorded as part of it, at any depth.
+
+        What was merged into one of them is that one, and its parts are, too.
+        """
         found: set[Operation] = set()
         waiting = [self]
         while waiting:
@@ -236,4 +239,5 @@ class Operation(FigureOwner):
             if operation not in found:
                 found.add(operation)
                 waiting.extend(operation.parts.all())
+                waiting.extend(operation.merged_from.all())
         return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.db.models import Count
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from operations import wording
 from operations.codes import Evidence
-from operations.filters import PARAMETERS
+from operations.filters import PARAMETERS, heir
 from operations.index import MENTIONED
 from operations.models import VOCABULARIES, Edition, EditionTerm, Term
 
@@ -55,6 +56,9 @@ def term(request: HttpRequest, vocabulary: str, code: str) -> HttpResponse:
     found = model._default_manager.select_related("successor").filter(code=code).first()
     if found is None:
         raise Http404(_("There is no such term."))
+    if found.successor:
+        address = reverse("term", args=[vocabulary, heir(found).code])
+        return HttpResponsePermanentRedirect(address, preserve_request=True)
     shown = paged(naming(vocabulary, code), request.GET)
     context = {
         "vocabulary": vocabulary,
@@ -63,6 +67,7 @@ def term(request: HttpRequest, vocabulary: str, code: str) -> HttpResponse:
         "names": wording.both(found.names),
         "note": wording.pick({"en": found.note_en, "zh-Hant": found.note_zh_hant}),
         "evidence": wording.label(Evidence, found.evidence),
+        "retired": sorted(each.code for each in found.predecessors.all()),  # type: ignore[attr-defined]
         "broader": Term.lineage(found.parent),
         "narrower": list(found.children.all()),  # type: ignore[attr-defined]
         "facts": facts(found),

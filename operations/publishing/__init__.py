@@ -6,12 +6,14 @@ and its reasons in plain words, and leaves editions that were written before unt
 
 from .context import publish_context, withdraw_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
+from .editions import lock
 from .four_eyes import objection
 from .quoted import is_quoted
 from .redaction import redact
 from .reissue import REISSUE_AT_ONCE, reissue
 from .reviewed import Reviewed, require_unchanged, reviewed, waits
 from .scan import scan
+from .unmerging import is_settled, restore, unmerge
 from .verify import Break, verify
 from .workflow import mark_ready, note_discarded, return_to_author, submit
 
@@ -22,6 +24,8 @@ __all__ = [
     "Reviewed",
     "compile_document",
     "is_quoted",
+    "is_settled",
+    "lock",
     "mark_ready",
     "merge",
     "note_discarded",
@@ -33,10 +37,12 @@ __all__ = [
     "redact",
     "reissue",
     "require_unchanged",
+    "restore",
     "return_to_author",
     "reviewed",
     "scan",
     "submit",
+    "unmerge",
     "verify",
     "waits",
     "withdraw",

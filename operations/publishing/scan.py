@@ -25,7 +25,7 @@ from .verify import BATCH, Break
 # Ids, codes, dates, addresses and the bibliography of sources: nobody's free text.
 NOT_FREE_TEXT = frozenset(
     {"id", "edtf", "earliest", "latest", "published_at", "sources", "links", "citations"}
-    | {"as_at", "period", "part_of", "covers", "may_overlap", "figures", "broader"}
+    | {"as_at", "period", "part_of", "covers", "may_overlap", "figures", "broader", "came_from"}
 )
 EXCERPT_LENGTH = 200
 # ``verify`` names a document that is not what the door writes; here it only must not stop the rest.

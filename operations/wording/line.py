@@ -77,6 +77,15 @@ class Line:
         """Ids of other operations that the count includes."""
         return tuple(self.entry["covers"])
 
+    @property
+    def came_from(self) -> str:
+        """Where a merged operation recorded it first; editions older than the key say nothing."""
+        return str(self.entry.get("came_from") or "")
+
+    @property
+    def came_from_operation(self) -> str:
+        return self.came_from.rpartition(".")[0]
+
 
 @dataclass(frozen=True)
 class Split:

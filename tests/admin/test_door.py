@@ -152,7 +152,10 @@ def test_merge_leads_to_the_survivor(reviewer: Client) -> None:
     operation, survivor = factories.published("sweep"), factories.published("raid")
     page = reviewer.get(address("operation", "merge", operation.pk)).content.decode()
     assert "admin-autocomplete" in page
-    step(reviewer, operation, "merge", into=survivor.pk, reason="One and the same.")
+    answers = {"into": survivor.pk, "reason": "One and the same."}
+    assert step(reviewer, operation, "merge", **answers).status_code == 200
+    assert Edition.objects.count() == 2
+    step(reviewer, operation, "merge", **answers, shown_for=survivor.pk)
     edition = Edition.objects.get(operation=operation, number=2)
     assert (edition.kind, edition.merged_into) == ("merged", survivor)
 

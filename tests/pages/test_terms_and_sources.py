@@ -79,12 +79,12 @@ def test_an_offence_says_what_it_does_not_cover(client: Client) -> None:
     assert "Relevance Trafficking offence Chapter 200 Section 129" in words
 
 
-def test_a_retired_code_shows_its_successor(client: Client) -> None:
+def test_a_retired_code_leads_to_its_successor_which_names_it(client: Client) -> None:
     heir = term(Group, "wo-on-lok", "Wo On Lok")
     term(Group, "shui-fong", "Shui Fong", successor=heir)
-    page = client.get("/terms/group/shui-fong/").text
-    assert "This code is retired." in page
-    assert 'href="/terms/group/wo-on-lok/"' in page
+    response = client.get("/terms/group/shui-fong/")
+    assert (response.status_code, response["Location"]) == (308, "/terms/group/wo-on-lok/")
+    assert "Retired codes that mean the same: shui-fong" in read(client, "/terms/group/wo-on-lok/")
 
 
 def test_methods_have_no_list_to_narrow_down(client: Client) -> None:

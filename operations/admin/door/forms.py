@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
 from operations import publishing
 from operations.codes import WithdrawalClass
-from operations.models import Operation
 
 from .reports import AcceptedReports, offer_reports
 
@@ -106,12 +103,3 @@ class RedactForm(WithdrawForm):
         assert isinstance(field, forms.TypedMultipleChoiceField)  # noqa: S101 - narrows the type
         field.choices = [(edition.number, str(edition.number)) for edition in editions]
         self.initial["numbers"] = [edition.number for edition in editions if edition.document]
-
-
-class MergeForm(StepForm):
-    into = forms.ModelChoiceField(
-        Operation.objects.all(),
-        label=_("Merge into"),
-        widget=AutocompleteSelect(Operation._meta.get_field("merged_into"), admin.site),
-    )
-    reason = reason_field(_("Reason, for readers"), required=True)

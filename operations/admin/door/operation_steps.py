@@ -9,15 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from operations import publishing
+from operations.admin.merging.forms import MergeForm, UnmergeForm
+from operations.admin.merging.operation_steps import is_merged, merge, unmerge
 from operations.codes import Workflow
 from operations.importing import discard
 from operations.models import Operation
-from operations.roles import PUBLISH, REDACT, SUBMIT
+from operations.roles import ADMINISTER, PUBLISH, REDACT, SUBMIT
 
 from .forms import (
     CommentForm,
     DiscardForm,
-    MergeForm,
     PublishForm,
     RedactForm,
     SeenForm,
@@ -63,11 +64,6 @@ def redact(operation: Operation, by: User, answers: dict[str, Any]) -> str:
     blanked = publishing.redact(operation, by=by, **answers)
     numbers = ", ".join(str(edition.number) for edition in blanked)
     return _("Redacted: edition %(numbers)s.") % {"numbers": numbers}
-
-
-def merge(operation: Operation, by: User, answers: dict[str, Any]) -> str:
-    publishing.merge(operation, by=by, **answers)
-    return _("Merged into %(id)s.") % {"id": answers["into"].code}
 
 
 def stands_at(*states: Workflow) -> Any:
@@ -164,13 +160,27 @@ STEPS = (
         name="merge",
         label=gettext_lazy("Merge into another"),
         consequence=gettext_lazy(
-            "For good: its address leads to the other operation, and it can never be published"
-            " again. Figures are not moved: record in the other what only this one says."
+            "Its address leads to the other operation at once. Its figures go along with their"
+            " sources, each under a new number that remembers the old one; what else the other"
+            " gains is yours to choose. Earlier editions stay readable. An administrator can undo"
+            " it."
         ),
         permission=PUBLISH,
         run=merge,
         offered=is_public,
         form=MergeForm,
+    ),
+    Step(
+        name="unmerge",
+        label=gettext_lazy("Undo the merger"),
+        consequence=gettext_lazy(
+            "It is public again with what readers saw before the merger. The other loses what it"
+            " gained by it, except for what was changed since."
+        ),
+        permission=ADMINISTER,
+        run=unmerge,
+        offered=is_merged,
+        form=UnmergeForm,
     ),
     Step(
         name="redact",

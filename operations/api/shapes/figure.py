@@ -36,7 +36,7 @@ WHO = entry(
     source_term={**TEXT, "description": "The source's own word."},
 )
 
-FIGURE = entry(
+ALWAYS_THERE = entry(
     "One counted claim with its scope. Figures may not simply be added: rivals, parts of other "
     "figures and interim counts stand beside each other.",
     id={**ID, "examples": ["thunderbolt-2023.1"]},
@@ -59,6 +59,11 @@ FIGURE = entry(
     breakdown=nullable(code(codes.BreakdownKind)),
     breakdown_set=nullable(TEXT),
     covers=listed(ID),
+    came_from={
+        **nullable(ID),
+        "description": "The id under which a merged operation recorded the claim first; missing in "
+        "editions older than the key.",
+    },
     derived={**FLAG, "description": "Added up by the editors of this record."},
     confidence=code(codes.Confidence),
     rank=code(codes.Rank),
@@ -68,6 +73,11 @@ FIGURE = entry(
     note=ref("Bilingual"),
     citations=listed(entry(source=ID, locator=TEXT)),
 )
+
+FIGURE = {
+    **ALWAYS_THERE,
+    "required": [key for key in ALWAYS_THERE["required"] if key != "came_from"],
+}
 
 OWNED_FIGURE = document(
     "A figure with the operation that it belongs to.",

@@ -86,6 +86,7 @@ FIELDS: Mapping[Shape, Promise] = {
     ("figures", "breakdown"): _("how the part relates to its whole"),
     ("figures", "breakdown_set"): _("name of the split"),
     ("figures", "covers"): _("includes other operations"),
+    ("figures", "came_from"): _("came from the merged operation's figure"),
     ("figures", "derived"): _("added up by this project"),
     ("figures", "confidence"): _("confidence that the source says so"),
     ("figures", "rank"): _("an editor's ruling"),

@@ -1,0 +1,1 @@
+"""Merging at the desk: what would be gained is shown before anybody confirms."""

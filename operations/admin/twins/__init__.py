@@ -1,0 +1,5 @@
+"""Duplicates caught at entry: shown before the save, with everything typed still there."""
+
+from .admin import CatchesTwins
+
+__all__ = ["CatchesTwins"]
