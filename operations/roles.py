@@ -11,6 +11,7 @@ CONTRIBUTOR, EDITOR, ADMINISTRATOR = "Contributor", "Editor", "Administrator"
 SUBMIT = "operations.submit_operation"
 # Review, return, publish, withdraw and merge; and change what published documents quote.
 PUBLISH = "operations.publish_operation"
+IMPORT = "operations.import_operation"
 REDACT = "operations.redact_operation"
 # Let a text stand that looks like personal data, and delete what was never published.
 ADMINISTER = "operations.administer_operation"
@@ -30,7 +31,10 @@ WRITES = (
     | {SUBMIT}
 )
 REVIEWS = (
-    WRITES | named("view", "report", "privacyoverride") | named("change", "report") | {PUBLISH}
+    WRITES
+    | named("view", "report", "privacyoverride")
+    | named("change", "report")
+    | {PUBLISH, IMPORT}
 )
 # Users are switched off, never deleted: history would forget who they were.
 ADMINISTERS = REVIEWS | {

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from operations import roles
 from operations.admin.typed import ModelAdmin, editor
 from operations.models import Import
 from operations.problems import Refused
@@ -25,7 +26,6 @@ from .faults import faults_csv
 from .form import BringForm
 from .page import page, status
 
-IMPORT = "operations.import_operation"
 STEPS = {"confirm": bring.confirm, "again": bring.again, "discard": bring.discard}
 
 
@@ -152,7 +152,7 @@ class ImportAdmin(ModelAdmin):
 
 def may_import(request: HttpRequest) -> bool:
     """Asked of outsiders too: the log-in page lists what they may see, which is nothing."""
-    return request.user.has_perm(IMPORT)
+    return request.user.has_perm(roles.IMPORT)
 
 
 def refuse_strangers(request: HttpRequest) -> None:
