@@ -249,6 +249,7 @@ def test_a_long_history_comes_in_pages_at_a_constant_number_of_queries(
         assert len(timeline(get(administrator, operation))) == 4
     for number in range(3, 31):
         save(number)
+    factories.publish(operation)
     with CaptureQueriesContext(connection) as many:
         response = get(administrator, operation)
     assert len(many) == len(few)
