@@ -56,6 +56,11 @@ def language(name: str) -> str:
     return LANGUAGE if name.endswith(CHINESE) else ""
 
 
+def tongue(key: str) -> str:
+    """The language of one side of a bilingual text in a document."""
+    return LANGUAGE if key == "zh-Hant" else ""
+
+
 def words(model: type[Any], name: str, value: Any, names: Names) -> str:
     """A value as the form shows it; empty for nothing."""
     if value in (None, "", []):

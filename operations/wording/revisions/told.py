@@ -50,7 +50,8 @@ def in_rows(before: Content, after: Content, names: Names) -> Iterator[Told]:
             sides = [archives(content) for content in (before, after)]
             yield Told((_("Archived copies"),), sides[0], sides[1])
         elif section != QUOTED_ONLY:
-            yield Told(change.headings, change.before, change.after)
+            tongue = columns.tongue(change.change.keys[-1])
+            yield Told(change.headings, change.before, change.after, tongue)
 
 
 def archives(content: Content) -> str:

@@ -66,7 +66,7 @@ def leaves(value: Any, place: tuple[str, ...], quoted: dict[str, Any]) -> Iterat
         if isinstance(inner, dict):
             yield from leaves(inner, spot, quoted)
         elif key not in UNTOLD and says_something(inner):
-            yield Told(headings(spot)[1:], "", said(inner, spot, quoted))
+            yield Told(headings(spot)[1:], "", said(inner, spot, quoted), columns.tongue(key))
 
 
 def says_something(value: Any) -> bool:

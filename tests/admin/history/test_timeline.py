@@ -161,7 +161,9 @@ def test_a_term_that_is_gone_is_named_as_it_was_last(administrator: Client) -> N
 
 def test_one_revision_is_shown_whole(administrator: Client) -> None:
     operation = factories.operation("sweep", summary_zh_hant="摘要", internal_notes="Ask.")
-    factories.figure(operation, 0, note_en="Said so.", cited=[factories.source("daily")])
+    factories.figure(
+        operation, 0, note_en="Said so.", note_zh_hant="據報", cited=[factories.source("daily")]
+    )
     history.save_revision(operation, factories.user("amy"), "first")
     response = get(administrator, operation, "revision", 1)
     own, figure = response.context["parts"]
@@ -175,6 +177,7 @@ def test_one_revision_is_shown_whole(administrator: Client) -> None:
     assert lines["who says so"] == "The Daily: Report daily"
     html = response.content.decode()
     assert '<td lang="zh-Hant-HK"><pre>摘要</pre></td>' in html
+    assert '<td lang="zh-Hant-HK"><pre>據報</pre></td>' in html
     assert "amy" in html
 
 
@@ -246,6 +249,7 @@ def test_a_long_history_comes_in_pages_at_a_constant_number_of_queries(
         assert len(timeline(get(administrator, operation))) == 4
     for number in range(3, 31):
         save(number)
+    factories.publish(operation)
     with CaptureQueriesContext(connection) as many:
         response = get(administrator, operation)
     assert len(many) == len(few)
