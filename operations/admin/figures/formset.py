@@ -17,8 +17,10 @@ from operations.models import Citation, Figure
 from operations.models.base import Guarded
 
 from . import citations
-from .form import FigureForm, named_row, unknown_row
+from .form import FigureForm, unknown_row
+from .lines import Line, lines
 from .order import under_wholes, wholes_first
+from .reading import named_row
 
 
 class FigureFormSet(InlineFormSet):
@@ -43,6 +45,16 @@ class FigureFormSet(InlineFormSet):
         if not hasattr(self, "_queryset"):
             self._queryset: Any = under_wholes(super().get_queryset())
         return self._queryset
+
+    @property
+    def lines(self) -> list[Line]:
+        """The rows in the order of the page."""
+        return lines(self.forms)
+
+    @property
+    def blank_line(self) -> Line:
+        """What the script copies for a new row."""
+        return Line(self.empty_form, None)
 
     def clean(self) -> None:
         super().clean()

@@ -1,0 +1,45 @@
+"""The fields of the table of figures, written without a template each: there are thousands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+
+@register.simple_tag
+def cell(one: Any) -> SafeString:
+    """A field of the line: its label is read aloud, the heading of the column is seen."""
+    return format_html(
+        '<div class="cell field-{}{}"><label class="cell-label" for="{}"><span>{}</span>'
+        '<span class="visually-hidden">, {}</span></label>{}{}</div>',
+        one.name,
+        " errors" if one.bound.errors else "",
+        one.bound.id_for_label,
+        one.bound.label,
+        one.row,
+        mark_safe(one.widget),  # noqa: S308 - Django's own widget
+        one.bound.errors,
+    )
+
+
+@register.simple_tag
+def labelled(one: Any) -> SafeString:
+    """A field below the line, with its label above it; a check box stands before its label."""
+    return format_html(
+        '<div class="cell field-{}{}{}"><label for="{}">{}<span class="visually-hidden">, {}</span>'
+        "</label>{}{}</div>",
+        one.name,
+        " errors" if one.bound.errors else "",
+        " checkbox" if one.is_checkbox else "",
+        one.bound.id_for_label,
+        one.bound.label,
+        one.row,
+        mark_safe(one.widget),  # noqa: S308 - Django's own widget
+        one.bound.errors,
+    )
+
