@@ -14,32 +14,27 @@ register = template.Library()
 @register.simple_tag
 def cell(one: Any) -> SafeString:
     """A field of the line: its label is read aloud, the heading of the column is seen."""
-    return format_html(
-        '<div class="cell field-{}{}"><label class="cell-label" for="{}"><span>{}</span>'
-        '<span class="visually-hidden">, {}</span></label>{}{}</div>',
-        one.name,
-        " errors" if one.bound.errors else "",
-        one.bound.id_for_label,
-        one.bound.label,
-        one.row,
-        mark_safe(one.widget),  # noqa: S308 - Django's own widget
-        one.bound.errors,
-    )
+    return written(one, "cell-label", "")
 
 
 @register.simple_tag
 def labelled(one: Any) -> SafeString:
     """A field below the line, with its label above it; a check box stands before its label."""
+    return written(one, "", " checkbox" if one.is_checkbox else "")
+
+
+def written(one: Any, label_class: str, cell_class: str) -> SafeString:
+    errors = one.bound.errors
     return format_html(
-        '<div class="cell field-{}{}{}"><label for="{}">{}<span class="visually-hidden">, {}</span>'
-        "</label>{}{}</div>",
+        '<div class="cell field-{}{}{}"><label class="{}" for="{}"><span>{}</span>'
+        '<span class="visually-hidden">, {}</span></label>{}{}</div>',
         one.name,
-        " errors" if one.bound.errors else "",
-        " checkbox" if one.is_checkbox else "",
+        " errors" if errors else "",
+        cell_class,
+        label_class,
         one.bound.id_for_label,
         one.bound.label,
         one.row,
         mark_safe(one.widget),  # noqa: S308 - Django's own widget
-        one.bound.errors,
+        errors or "",
     )
-

@@ -17,6 +17,7 @@ from operations.models import Figure
 
 from . import citations
 from .codebook import bare
+from .quick import Quick
 
 NUMBERS = ("value", "low", "high")
 
@@ -29,6 +30,7 @@ class FigureForm(GuardedForm):
     """
 
     slots: ClassVar[int] = 0
+    default_renderer = Quick
 
     part_of_row = forms.CharField(
         label=gettext_lazy("Part of row"),

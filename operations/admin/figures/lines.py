@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from . import layout
 from .codebook import help_id, section_key
 from .reading import named_row
@@ -27,10 +25,6 @@ class Cell:
     @property
     def name(self) -> str:
         return str(self.bound.name)
-
-    @property
-    def spoken(self) -> str:
-        return _("%(field)s, row %(row)s") % {"field": self.bound.label, "row": self.row}
 
     @property
     def is_checkbox(self) -> bool:
