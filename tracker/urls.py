@@ -11,6 +11,7 @@ from tracker.health import healthz, readyz
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("admin/", include("operations.admin.urls")),
     path("admin/", admin.site.urls),
     path("api/", include("operations.api.urls")),
     path("", include("operations.exports.urls")),

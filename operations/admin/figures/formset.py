@@ -46,10 +46,24 @@ class FigureFormSet(InlineFormSet):
             self._queryset: Any = under_wholes(super().get_queryset())
         return self._queryset
 
+    # Rows that were open when the form was sent, as ids of the page.
+    opened: frozenset[str] = frozenset()
+
     @property
     def lines(self) -> list[Line]:
         """The rows in the order of the page."""
-        return lines(self.forms)
+        return lines(self.forms, self.opened)
+
+    def moved(self) -> dict[str, str]:
+        """Where each row stands after the save, by the id that it had on the page."""
+        held = getattr(self.instance, "figures").select_related(None)  # noqa: B009 - any owner
+        places = {figure.pk: place for place, figure in enumerate(under_wholes(held.all()))}
+        found = {
+            form.prefix: f"{self.prefix}-{places[form.instance.pk]}"
+            for form in self.forms
+            if form.instance.pk in places
+        }
+        return {**{form.prefix: f"{self.prefix}-group" for form in self.forms}, **found}
 
     @property
     def blank_line(self) -> Line:

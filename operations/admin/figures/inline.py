@@ -86,6 +86,7 @@ class FigureInline(StackedRows):
         fields = citations.fields(count, request, self.admin_site)
         made = super().get_formset(request, obj, form=with_slots(count, fields), **kwargs)
         made.form = parts_go_along(made.form)
+        made.opened = frozenset(opened(request))
         self.table = Table(made.form(), self.places)
         return made
 
@@ -122,6 +123,10 @@ class FigureInline(StackedRows):
         if not editor(request).is_superuser:
             return {}
         return {"override": request.POST.get("privacy_override", "").strip()}
+
+
+def opened(request: HttpRequest) -> list[str]:
+    return (request.POST.get("_open") or request.GET.get("open", "")).split(",")
 
 
 def parts_go_along(form: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,6 +56,7 @@ class Line:
     index: int | None
     depth: int = 0
     sums: list[Running] = field(default_factory=list)
+    was_open: bool = False
 
     @property
     def row(self) -> str:
@@ -98,9 +99,9 @@ class Line:
 
     @property
     def is_open(self) -> bool:
-        """Whether a mistake stands in what would be folded away."""
+        """Whether the editor left it open, or a mistake stands in what would be folded away."""
         below = {name for _heading, names in layout.sections(self.form.slots) for name in names}
-        return bool(below & set(self.form.errors))
+        return self.was_open or bool(below & set(self.form.errors))
 
     @property
     def holds(self) -> str:
@@ -129,7 +130,7 @@ def flat(choices: Any) -> dict[str, Any]:
     return found
 
 
-def lines(forms: Sequence[Any]) -> list[Line]:
+def lines(forms: Sequence[Any], opened: Collection[str] = ()) -> list[Line]:
     """Every form once, each followed by its parts; sums stand at their whole."""
     numbers = {form.instance.number: i for i, form in enumerate(forms) if form.instance.number}
     wholes = [place_of_whole(form, numbers, len(forms)) for form in forms]
@@ -139,7 +140,8 @@ def lines(forms: Sequence[Any]) -> list[Line]:
 
     def place(index: int, depth: int) -> None:
         waiting.discard(index)
-        placed.append(Line(forms[index], index, depth, added.get(index, [])))
+        form = forms[index]
+        placed.append(Line(form, index, depth, added.get(index, []), form.prefix in opened))
         for part, whole in enumerate(wholes):
             if whole == index and part in waiting:
                 place(part, depth + 1)
