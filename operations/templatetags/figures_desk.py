@@ -27,7 +27,7 @@ def written(one: Any, label_class: str, cell_class: str) -> SafeString:
     errors = one.bound.errors
     return format_html(
         '<div class="cell field-{}{}{}"><label class="{}" for="{}"><span>{}</span>'
-        '<span class="visually-hidden">, {}</span></label>{}{}</div>',
+        '<span class="visually-hidden">, {}</span></label>{}{}{}</div>',
         one.name,
         " errors" if errors else "",
         cell_class,
@@ -37,4 +37,5 @@ def written(one: Any, label_class: str, cell_class: str) -> SafeString:
         one.row,
         mark_safe(one.widget),  # noqa: S308 - Django's own widget
         errors or "",
+        one.marked,
     )

@@ -16,6 +16,7 @@ from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from operations.admin.marked import in_record
 from operations.admin.text import fit
 from operations.admin.typed import TabularInline
 from operations.models import Citation, Figure, FigureOwner, Source
@@ -60,6 +61,7 @@ def fields(count: int, request: HttpRequest, site: admin.AdminSite) -> dict[str,
         for name, column in ((source, "source"), (locator, "locator")):
             db_field = Citation._meta.get_field(column)
             field: Any = options.formfield_for_dbfield(db_field, request, required=False)  # type: ignore[arg-type]
+            field.label = _("%(field)s %(n)s") % {"field": field.label, "n": name.split("_")[1]}
             fit(field, db_field)
             made[name] = field
     share_labels(made, request)
@@ -113,6 +115,8 @@ def guard(form: Any, name: str, locator: str) -> None:
         citation.clean()
     except ValidationError as error:
         form.add_error(name, error.messages)
+        found = in_record(citation, {"locator"})
+        form.mark({name: text for text in found.values()})
 
 
 def save(form: Any, count: int) -> list[Citation]:

@@ -17,6 +17,7 @@ from operations.models import Figure
 
 from . import citations
 from .codebook import bare
+from .numbers import PlainNumber
 from .quick import Quick
 
 NUMBERS = ("value", "low", "high")
@@ -47,6 +48,8 @@ class FigureForm(GuardedForm):
     def __init__(self, *args: Any, override: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.override = override
+        for name in NUMBERS:
+            self.fields[name].widget = PlainNumber()
         for name, field in self.fields.items():
             field.help_text = explained.field("figure", bare(name))
         if self.instance.pk:

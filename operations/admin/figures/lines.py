@@ -31,6 +31,11 @@ class Cell:
         return getattr(self.bound.field.widget, "input_type", "") == "checkbox"
 
     @property
+    def marked(self) -> Any:
+        """What the guard found in it, when it refused the text."""
+        return self.bound.form.marked.get(self.name, "")
+
+    @property
     def widget(self) -> str:
         described = [help_id(self.name)] if self.bound.field.help_text else []
         if self.bound.errors:

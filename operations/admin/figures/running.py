@@ -36,7 +36,8 @@ def sums(forms: Sequence[Any], wholes: Sequence[int | None]) -> dict[int, list[R
     claims = [claim(form, i, whole) for i, (form, whole) in enumerate(zip(forms, wholes))]
     found: dict[int, list[Running]] = {}
     for one in figures.partition_sums(claim for claim in claims if claim is not None):
-        found.setdefault(int(one.whole.id), []).append(running(one))
+        if one.name:
+            found.setdefault(int(one.whole.id), []).append(running(one))
     return found
 
 

@@ -45,7 +45,7 @@
       for (const [row, above] of wholes) {
         if (above === whole && this.counts(row) && this.table.value(row, "breakdown") === "partition") {
           const name = this.table.value(row, "breakdown_set");
-          found.set(name, [...(found.get(name) || []), row]);
+          if (name) found.set(name, [...(found.get(name) || []), row]);
         }
       }
       return found;
