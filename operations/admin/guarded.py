@@ -36,8 +36,8 @@ class GuardedForm(ModelForm):
         """Show beneath each field what the guard found in it."""
         for name, text in found.items():
             if name in self.fields:
-                field = self.fields[name]
-                field.help_text = format_html("{}{}", text, field.help_text or "")
+                bound = self[name]
+                bound.help_text = format_html("{}{}", text, bound.help_text or "")
                 self.marked[name] = text
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 
@@ -24,9 +25,12 @@ def mistakes(context: Any) -> list[Mistake]:
         formset = inline.formset
         if formset.is_bound:
             place = f"{formset.prefix}-group"
-            heading = str(inline.opts.verbose_name_plural)
-            found += [Mistake(place, heading, str(e)) for e in formset.non_form_errors()]
-            found += of_rows(formset, str(inline.opts.verbose_name))
+            heading = capfirst(str(inline.opts.verbose_name_plural))
+            together = [str(error) for error in formset.non_form_errors()]
+            found += [Mistake(place, heading, text) for text in together]
+            # What rows get wrong together stands at each of them, and here once.
+            rows = of_rows(formset, capfirst(str(inline.opts.verbose_name)))
+            found += [one for one in rows if one.text not in together]
     return found
 
 

@@ -83,7 +83,12 @@ class RecordAdmin(Staying, FittedFields, ModelAdmin):
 
     class Media:
         css = {"all": ("operations/admin/record.css",)}
-        js = ("operations/admin/form.js", "operations/admin/date-words.js")
+        js = (
+            "admin/js/jquery.init.js",
+            "operations/admin/search-names.js",
+            "operations/admin/form.js",
+            "operations/admin/date-words.js",
+        )
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("form", OverridableForm if may_override(request) else RecordForm)

@@ -39,3 +39,11 @@ def written(one: Any, label_class: str, cell_class: str) -> SafeString:
         errors or "",
         one.marked,
     )
+
+
+@register.filter
+def without_empty_heading(table: str) -> SafeString:
+    """The stock table of rows, whose first heading names nothing, with a plain cell there."""
+    return mark_safe(  # noqa: S308 - the stock template
+        table.replace('<th class="original"></th>', '<td class="original"></td>')
+    )

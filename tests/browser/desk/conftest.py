@@ -7,17 +7,20 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import machine
 from tests.browser.desk.guard import DeskGuard
 from tests.browser.desk.prepare import PASSWORD
+from tests.browser.guard import PATIENCE
 
 COSTS = pytest.StashKey[list[str]]()
 # Two people see each record; who runs the tests has no telephone with codes.
 SWITCHES = {"FOUR_EYES": "on", "SECOND_FACTOR": "off"}
 
 AtDesk = Callable[..., Page]
+# The machine is shared; a slow moment is not a wrong answer.
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

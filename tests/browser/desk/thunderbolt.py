@@ -14,9 +14,11 @@ FIXTURE: dict[str, Any] = json.loads(
     (FIXTURES / "operations" / "thunderbolt-2023.json").read_text()
 )
 SOURCES = {row["id"]: row for row in json.loads((FIXTURES / "sources.json").read_text())}
-NAMES = {
+
+
+TERMS: dict[str, dict[str, dict[str, str]]] = {
     vocabulary: {
-        row["id"]: row["name"]["en"]
+        row["id"]: row["name"]
         for row in json.loads((FIXTURES / "terms" / f"{vocabulary}.json").read_text())
     }
     for vocabulary in ("agency", "place", "offence", "series")
@@ -54,13 +56,17 @@ class Author(Clerk):
         expect(self.page.locator("#id_edtf_words")).to_have_text("12 June – 21 September 2023")
 
     def belongs(self) -> None:
-        self.find(self.at("series"), "thunderb", NAMES["series"][FIXTURE["series"]["id"]])
+        self.find_term("series", "series", FIXTURE["series"]["id"])
         for name, vocabulary in (("places", "place"), ("offences", "offence")):
             for one in FIXTURE[name]:
-                wanted = NAMES[vocabulary][one["id"]]
-                self.find(self.at(name), wanted, wanted)
+                self.find_term(name, vocabulary, one["id"])
         for code in FIXTURE["may_overlap"]:
             self.find(self.at("may_overlap"), code, "Yau Tsim")
+
+    def find_term(self, field: str, vocabulary: str, code: str) -> None:
+        """By its English name; the list shows both."""
+        names = TERMS[vocabulary][code]
+        self.find(self.at(field), names["en"], " ".join(filter(None, names.values())))
 
     def figure(self, figure: dict[str, Any]) -> None:
         index = len(self.rows)
@@ -160,8 +166,7 @@ class Author(Clerk):
     def agencies(self) -> None:
         for place, one in enumerate(FIXTURE["agencies"]):
             self.click(self.page.locator("#agency_roles-group .add-row a"))
-            wanted = NAMES["agency"][one["id"]]
-            self.find(self.at(f"agency_roles-{place}-agency"), wanted, wanted)
+            self.find_term(f"agency_roles-{place}-agency", "agency", one["id"])
             self.choose(self.at(f"agency_roles-{place}-role"), one["role"])
 
 

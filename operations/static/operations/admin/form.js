@@ -1,6 +1,17 @@
 /* The long form: it remembers where one was, guards what is typed, and saves by Ctrl + Enter. */
 "use strict";
 {
+  function comeBack(form) {
+    const mistakes = document.getElementById("mistakes");
+    const spot = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (mistakes) mistakes.focus();
+    else if (spot && form.contains(spot)) {
+      const field = spot.matches("tbody, tr") ? spot.querySelector("input:not([type=hidden]), select") : spot;
+      spot.scrollIntoView({ block: "center" });
+      if (field) field.focus({ preventScroll: true });
+    }
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     const form = document.querySelector("#content-main form[id$='_form']");
     const place = form && form.querySelector("[name='_place']");
@@ -30,13 +41,7 @@
       }
     });
 
-    const spot = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const mistakes = document.getElementById("mistakes");
-    if (mistakes) mistakes.focus();
-    else if (spot && form.contains(spot)) {
-      const field = spot.matches("tbody, tr") ? spot.querySelector("input:not([type=hidden]), select") : spot;
-      spot.scrollIntoView({ block: "center" });
-      if (field) field.focus({ preventScroll: true });
-    }
+    // The browser itself goes to the fragment of the address and takes the focus away for it.
+    window.addEventListener("load", () => setTimeout(comeBack, 0, form));
   });
 }
