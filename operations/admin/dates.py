@@ -33,7 +33,9 @@ class DateText(forms.TextInput):
     """A field for an EDTF text; the words below it are written by the server at first."""
 
     def __init__(self, attrs: Any = None) -> None:
-        super().__init__({"data-date": "", "autocomplete": "off", "spellcheck": "false", **(attrs or {})})
+        super().__init__(
+            {"data-date": "", "autocomplete": "off", "spellcheck": "false", **(attrs or {})}
+        )
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         field = super().render(name, value, attrs, renderer)

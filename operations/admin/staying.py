@@ -68,7 +68,7 @@ class Staying:
 
     def where(self, request: HttpRequest) -> str:
         """Query and fragment that lead back to the same place, under its new numbers."""
-        moved = {}
+        moved: dict[str, str] = {}
         for formset in getattr(request, "saved_rows", ()):
             moved |= getattr(formset, "moved", dict)()
         place = request.POST.get("_place", "")

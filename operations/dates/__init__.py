@@ -7,4 +7,13 @@ from operations.dates.spans import DateSpan, date_validator, parse, parse_day
 from operations.dates.suggesting import suggestion, worded
 from operations.dates.words import in_words
 
-__all__ = ["DateError", "DateSpan", "date_validator", "in_words", "parse", "parse_day", "suggestion", "worded"]
+__all__ = [
+    "DateError",
+    "DateSpan",
+    "date_validator",
+    "in_words",
+    "parse",
+    "parse_day",
+    "suggestion",
+    "worded",
+]

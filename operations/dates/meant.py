@@ -15,8 +15,10 @@ JOINT = re.compile(r"\s+(?:to|until|till|and)\s+|\s*[–—至到]\s*|\s+-\s+", 
 CHINESE = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日號号])?)?")
 YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?")
 YEAR_LAST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-DAY_MONTH = re.compile(rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({NAMED})\.?,?\s+(\d{{4}})", re.I)
-MONTH_DAY = re.compile(rf"({NAMED})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I)
+DAY_MONTH = re.compile(
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({NAMED})\.?,?\s+(\d{{4}})", re.IGNORECASE
+)
+MONTH_DAY = re.compile(rf"({NAMED})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
 MOST = 40
 
 

@@ -48,9 +48,7 @@ def test_a_new_part_stands_under_its_whole_when_the_page_comes_back(contributor:
         (43, "“sex”: 3 too many."),
     ],
 )
-def test_the_page_says_how_far_the_parts_add_up(
-    contributor: Client, women: int, said: str
-) -> None:
+def test_the_page_says_how_far_the_parts_add_up(contributor: Client, women: int, said: str) -> None:
     operation = factories.operation()
     whole = factories.figure(operation, 100)
     factories.part(whole, 60, sex="male")

@@ -116,7 +116,7 @@ def guard(form: Any, name: str, locator: str) -> None:
     except ValidationError as error:
         form.add_error(name, error.messages)
         found = in_record(citation, {"locator"})
-        form.mark({name: text for text in found.values()})
+        form.mark({name: found["locator"]} if found else {})
 
 
 def save(form: Any, count: int) -> list[Citation]:

@@ -59,11 +59,11 @@ class FigureFormSet(InlineFormSet):
         held = getattr(self.instance, "figures").select_related(None)  # noqa: B009 - any owner
         places = {figure.pk: place for place, figure in enumerate(under_wholes(held.all()))}
         found = {
-            form.prefix: f"{self.prefix}-{places[form.instance.pk]}"
+            str(form.prefix): f"{self.prefix}-{places[form.instance.pk]}"
             for form in self.forms
             if form.instance.pk in places
         }
-        return {**{form.prefix: f"{self.prefix}-group" for form in self.forms}, **found}
+        return {**{str(form.prefix): f"{self.prefix}-group" for form in self.forms}, **found}
 
     @property
     def blank_line(self) -> Line:

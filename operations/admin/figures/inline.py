@@ -86,7 +86,7 @@ class FigureInline(StackedRows):
         fields = citations.fields(count, request, self.admin_site)
         made = super().get_formset(request, obj, form=with_slots(count, fields), **kwargs)
         made.form = parts_go_along(made.form)
-        made.opened = frozenset(opened(request))
+        made.opened = frozenset(opened(request))  # type: ignore[attr-defined]
         self.table = Table(made.form(), self.places)
         return made
 
@@ -98,7 +98,9 @@ class FigureInline(StackedRows):
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         if db_field.name == "counted_in":
-            label = kwargs.get("label", db_field.verbose_name[:1].upper() + db_field.verbose_name[1:])
+            label = kwargs.get(
+                "label", db_field.verbose_name[:1].upper() + db_field.verbose_name[1:]
+            )
             return PlaceField(self.places, label=label)
         if db_field.name == "offence":
             kwargs["widget"] = LazySearch(db_field, self.admin_site)

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from operations.admin.typed import ModelChoiceField
 from operations.models import Place
 
 LIST_ID = "figures-places"
@@ -37,7 +38,7 @@ def words(place: Place) -> Iterable[str]:
     return filter(None, (place.name_en, place.name_zh_hant, *place.aliases))
 
 
-class PlaceField(forms.ModelChoiceField):
+class PlaceField(ModelChoiceField):
     """A text field beside which the browser offers every place; faster than a search a row."""
 
     default_error_messages = {

@@ -19,7 +19,11 @@ NOTHING: dict[str, Any] = {
     **dict.fromkeys(("scope", "counted_in", "period", "as_at", "reporting_status"), ""),
     **dict.fromkeys(("role", "sex", "age_group", "residency", "nationality"), ""),
     **dict.fromkeys(("source_term", "offence", "confidence"), ""),
-    **{"covers": (), "sources": (), "derived": False, "tier": 1, "owner": "form"},
+    "covers": (),
+    "sources": (),
+    "derived": False,
+    "tier": 1,
+    "owner": "form",
 }
 
 
@@ -33,7 +37,9 @@ class Running:
 
 def sums(forms: Sequence[Any], wholes: Sequence[int | None]) -> dict[int, list[Running]]:
     """By the place of each whole, its partitions; ``wholes`` gives the whole of each form."""
-    claims = [claim(form, i, whole) for i, (form, whole) in enumerate(zip(forms, wholes))]
+    claims = [
+        claim(form, i, whole) for i, (form, whole) in enumerate(zip(forms, wholes, strict=True))
+    ]
     found: dict[int, list[Running]] = {}
     for one in figures.partition_sums(claim for claim in claims if claim is not None):
         if one.name:

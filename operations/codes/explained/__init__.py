@@ -79,7 +79,9 @@ def codes(field: str) -> list[Code]:
 def in_groups(found: list[Code]) -> list[Code]:
     """Group by group, the heading at the first of each."""
     order = [*measures.STAGES.values(), measures.SEIZED]
-    by_group = {heading: [c for c in found if measures.group(c.code) is heading] for heading in order}
+    by_group = {
+        heading: [c for c in found if measures.group(c.code) is heading] for heading in order
+    }
     return [
         Code(code.code, code.label, code.meaning, heading if place == 0 else "")
         for heading, members in by_group.items()

@@ -38,7 +38,9 @@ MEANINGS: dict[str, Any] = {
     Measure.CASES_SOLVED: _("Cases that the source calls solved or detected."),
     Measure.PERSONS_SCREENED: _("People asked whether they may be victims of trafficking."),
     Measure.PERSONS_INTERCEPTED: _("People stopped; the source does not say arrested."),
-    Measure.PERSONS_TAKEN_TO_STATION: _("People taken in for checks; the source does not say arrested."),
+    Measure.PERSONS_TAKEN_TO_STATION: _(
+        "People taken in for checks; the source does not say arrested."
+    ),
     Measure.PERSONS_SUSPECTED: _("People called suspects without a word about arrest."),
     Measure.VICTIMS_PRESUMED: _("People thought to be victims; nobody has decided yet."),
     Measure.PERSONS_ARRESTED: _("Arrests. An arrest is no finding of guilt."),
@@ -73,7 +75,9 @@ MEANINGS: dict[str, Any] = {
     Measure.GOODS_VALUE: _("Value of smuggled or illicit goods as stated."),
     Measure.WEAPONS_SEIZED: _("Weapons, as the source counts them."),
     Measure.ACCOUNTS_FROZEN: _("Bank accounts, not money."),
-    Measure.PROCEEDS_ESTIMATED: _("What the source thinks was earned by crime; nothing was seized."),
+    Measure.PROCEEDS_ESTIMATED: _(
+        "What the source thinks was earned by crime; nothing was seized."
+    ),
     Measure.OTHER: _("Anything else: say in the note what is counted. Never added or compared."),
 }
 

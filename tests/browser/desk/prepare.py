@@ -41,7 +41,8 @@ def main() -> None:
 
 
 def employ() -> None:
-    from tests.admin.conftest import CONTRIBUTOR, REVIEWER as REVIEWS
+    from tests.admin.conftest import CONTRIBUTOR
+    from tests.admin.conftest import REVIEWER as REVIEWS
     from tests.browser.desk.people import person
 
     person(AUTHOR, "Contributor", CONTRIBUTOR)

@@ -1,4 +1,4 @@
-"""No finding of axe on the pages that editors use, in either language, and no sideways scrolling."""
+"""No finding of axe on the pages of the desk, in either language, and no sideways scrolling."""
 
 from __future__ import annotations
 
