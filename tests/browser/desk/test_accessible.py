@@ -14,15 +14,16 @@ TABLET = {"width": 768, "height": 1024}
 PHONE = {"width": 390, "height": 844}
 # Smaller than a fingertip, among what a finger has to press.
 TOO_SMALL = """() => [...document.querySelectorAll(
-    ".figures button, .submit-row input, .desk-language button, .figures select, .figures summary"
+    ".figures button, .figures select, .figures summary, .submit-row input, .desk-language button,"
+    + " .door .button, .door input, .form-row input[type=text], .form-row select:not([multiple])"
 )].filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 43.5
-    && !one.disabled).map(one => one.outerHTML.slice(0, 120))"""
+    && !one.disabled && !one.matches(".select2-hidden-accessible, [multiple]")).map(one => one.outerHTML.slice(0, 120))"""
 WIDER = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 
 
 def short_record(page: Page) -> str:
     page.goto("/admin/operations/operation/?q=short-record")
-    address = page.locator("#result_list th a").first.get_attribute("href")
+    address = page.locator("#result_list tbody th a").first.get_attribute("href")
     assert address is not None
     return address.split("?")[0]
 
