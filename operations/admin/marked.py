@@ -34,6 +34,8 @@ def found_text(text: str, findings: list[Finding]) -> SafeString:
 
 def in_record(record: Guarded, refused: set[str]) -> dict[str, SafeString]:
     """By field name, for the fields whose text was refused."""
+    if not refused:
+        return {}
     found = {name: findings for name, findings in record.personal_data().items() if name in refused}
     texts = {name: as_text(getattr(record, name)) for name in found if name in record.free_text}
     return {name: found_text(text, found[name]) for name, text in texts.items()}

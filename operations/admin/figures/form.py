@@ -18,7 +18,7 @@ from operations.models import Figure
 from . import citations
 from .codebook import bare
 from .numbers import PlainNumber
-from .quick import Quick
+from .quick import QUICK
 
 NUMBERS = ("value", "low", "high")
 
@@ -31,7 +31,7 @@ class FigureForm(GuardedForm):
     """
 
     slots: ClassVar[int] = 0
-    default_renderer = Quick
+    default_renderer = QUICK
 
     part_of_row = forms.CharField(
         label=gettext_lazy("Part of row"),

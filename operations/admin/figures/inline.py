@@ -26,7 +26,7 @@ from .lazy import LazySearch, LazySearchMultiple
 from .places import LIST_ID, PlaceField, Places
 from .words import claim_in_words
 
-MOST_EMPTY_ROWS = 20
+MOST_EMPTY_ROWS, SHOWN_DIGITS = 20, 4
 
 
 @dataclass
@@ -77,7 +77,7 @@ class FigureInline(StackedRows):
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
         """Without a script, rows are added by asking for empty ones."""
-        asked = request.GET.get("rows", "")
+        asked = request.GET.get("rows", "")[:SHOWN_DIGITS]
         return min(int(asked), MOST_EMPTY_ROWS) if asked.isdecimal() else 0
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:

@@ -78,3 +78,5 @@ SHORT: dict[str, Callable[[dict[str, Any]], SafeString]] = {
     "django/forms/widgets/textarea.html": textarea,
     "django/forms/widgets/select.html": select,
 }
+# One for all rows: each renderer reads its templates anew.
+QUICK = Quick()

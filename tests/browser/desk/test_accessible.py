@@ -16,8 +16,9 @@ PHONE = {"width": 390, "height": 844}
 TOO_SMALL = """() => [...document.querySelectorAll(
     ".figures button, .figures select, .figures summary, .submit-row input, .desk-language button,"
     + " .door .button, .door input, .form-row input[type=text], .form-row select:not([multiple])"
-)].filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 43.5
-    && !one.disabled && !one.matches(".select2-hidden-accessible, [multiple]")).map(one => one.outerHTML.slice(0, 120))"""
+)].filter(one => !one.disabled && !one.matches(".select2-hidden-accessible, [multiple]")
+    && one.checkVisibility() && one.getBoundingClientRect().height < 43.5
+).map(one => one.outerHTML.slice(0, 120))"""
 WIDER = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 
 
