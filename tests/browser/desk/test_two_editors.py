@@ -28,6 +28,7 @@ def test_the_second_sees_the_conflict_and_both_texts_survive(at_desk: AtDesk) ->
     field = second.locator("#id_summary_en")
     expect(field).to_have_value(SECOND)
     field.fill(f"{FIRST} {SECOND}")
+    conflict.locator("#conflict-seen").check()
     save(second)
     expect(second.locator("#conflict")).to_have_count(0)
     expect(second.locator(".messagelist .success")).to_be_visible()
@@ -37,4 +38,4 @@ def test_the_second_sees_the_conflict_and_both_texts_survive(at_desk: AtDesk) ->
 
 def save(page: Page) -> None:
     with page.expect_navigation():
-        page.locator("[name=_save]").click()
+        page.locator(".submit-row [name=_save]").click()

@@ -2,9 +2,9 @@
 "use strict";
 {
   function comeBack(form) {
-    const mistakes = document.getElementById("mistakes");
+    const first = document.getElementById("conflict") || document.getElementById("mistakes");
     const spot = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (mistakes) mistakes.focus();
+    if (first) first.focus();
     else if (spot && form.contains(spot)) {
       const field = spot.matches("tbody, tr") ? spot.querySelector("input:not([type=hidden]), select") : spot;
       spot.scrollIntoView({ block: "center" });
@@ -16,7 +16,7 @@
     const form = document.querySelector("#content-main form[id$='_form']");
     const place = form && form.querySelector("[name='_place']");
     if (!place) return;
-    let changed = Boolean(document.getElementById("mistakes"));
+    let changed = Boolean(document.querySelector("#mistakes, #conflict"));
     let sending = false;
 
     form.addEventListener("focusin", (event) => {
@@ -37,7 +37,7 @@
     document.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat) {
         event.preventDefault();
-        form.requestSubmit(form.querySelector("[name='_save']"));
+        form.requestSubmit(form.querySelector(".submit-row [name='_save']"));
       }
     });
 
