@@ -1,22 +1,26 @@
 """Recurring work: a day's jobs in the queue of the database, and each day puts in the next.
 
 To add a job, add a line to ``JOBS``. A job is a function without arguments that returns
-something JSON can hold; it should be short, and put long work into the queue piece by piece.
+something JSON can hold; it should be short, and put long work into the queue piece by piece. The
+site around adds its own by ``settings.DAILY_JOBS``: a name, and where the function is.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_tasks import TaskResultStatus, task
 from django_tasks.exceptions import TaskResultDoesNotExist
 
+from operations import reporting
 from operations.models import HousekeepingDay
 from operations.sources import tasks as sources
 
@@ -31,8 +35,14 @@ def forget_old_tasks() -> None:
     call_command("prune_db_task_results", min_age_days=14, verbosity=0)
 
 
+def purge_reports() -> int:
+    """What readers typed goes when its time is over."""
+    return reporting.purge_reports(timezone.now())
+
+
 JOBS: tuple[tuple[str, Callable[[], Any]], ...] = (
     ("sources", sources.check_due),
+    ("reports", purge_reports),
     ("tasks", forget_old_tasks),
 )
 
@@ -78,11 +88,17 @@ def housekeeping(day: str) -> dict[str, Any]:
     schedule()
     if not claimed(day):
         return {}
-    report = {name: done(name, job) for name, job in JOBS}
+    report = {name: done(name, job) for name, job in jobs()}
     HousekeepingDay.objects.filter(day=day).update(finished_at=timezone.now(), report=report)
     old = timezone.localdate() - timedelta(days=KEPT_DAYS)
     HousekeepingDay.objects.filter(day__lt=old).delete()
     return report
+
+
+def jobs() -> Iterator[tuple[str, Callable[[], Any]]]:
+    yield from JOBS
+    for name, path in settings.DAILY_JOBS.items():
+        yield name, import_string(path)
 
 
 def claimed(day: str) -> bool:

@@ -144,3 +144,12 @@ def test_where_nothing_is_fetched_nothing_is_queued(settings: LazySettings) -> N
     settings.FETCH_SOURCES = False
     factories.source(url="http://news.example/")
     assert dict(housekeeping.JOBS)["sources"]() == {"queued": 0, "purged": 0}
+
+
+@pytest.mark.usefixtures("queue")
+@time_machine.travel(NIGHT, tick=False)
+def test_what_readers_typed_and_who_logged_in_is_forgotten_in_time() -> None:
+    housekeeping.housekeeping.call("2026-05-02")
+    report = HousekeepingDay.objects.get(day=date(2026, 5, 2)).report
+    assert set(report) == {"sources", "reports", "tasks", "log-ins"}
+    assert (report["reports"], report["log-ins"]) == (0, 0)

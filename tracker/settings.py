@@ -110,6 +110,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # The site's own templates go before those of the stock admin.
+        "DIRS": [BASE_DIR / "tracker" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -136,6 +138,9 @@ AUTHENTICATION_BACKENDS = [
 ]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# What the daily work of the records does beside its own.
+DAILY_JOBS = {"log-ins": "tracker.accounts.events.purge"}
 
 # --- Language and time -------------------------------------------------------------------
 
@@ -181,6 +186,13 @@ X_FRAME_OPTIONS = "DENY"
 # Readers get no cookie; outside the admin an editor's browser does not send one either.
 SESSION_COOKIE_PATH = "/admin/"
 CSRF_COOKIE_PATH = "/admin/"
+# The language of the desk is an editor's choice; readers' is in the address.
+LANGUAGE_COOKIE_NAME = "desk_language"
+LANGUAGE_COOKIE_PATH = "/admin/"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True

@@ -12,6 +12,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("admin/", include("tracker.accounts.urls")),
+    path("admin/", include("operations.admin.urls")),
     path("admin/", admin.site.urls),
     path("api/", include("operations.api.urls")),
     path("", include("operations.exports.urls")),

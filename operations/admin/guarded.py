@@ -6,12 +6,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from operations.models import PrivacyOverride
 from operations.models.base import Guarded
 
 from .conflict import OpenedField
+from .marked import in_record
 from .typed import ModelForm
 
 
@@ -20,10 +23,32 @@ class GuardedForm(ModelForm):
 
     override = ""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.marked: dict[str, SafeString] = {}
+
     def _post_clean(self) -> None:
         if isinstance(self.instance, Guarded):
             self.instance.privacy_override = self.override or standing_reason(self)
         super()._post_clean()  # type: ignore[misc]
+        if isinstance(self.instance, Guarded):
+            self.mark(in_record(self.instance, refused(self)))
+
+    def mark(self, found: dict[str, SafeString]) -> None:
+        """Show beneath each field what the guard found in it."""
+        for name, text in found.items():
+            if name in self.fields:
+                bound = self[name]
+                bound.help_text = format_html("{}{}", text, bound.help_text or "")
+                self.marked[name] = text
+
+
+def refused(form: forms.ModelForm[Any]) -> set[str]:
+    """Fields in which personal data was found."""
+    found = form.errors.as_data()
+    return {
+        name for name, errors in found.items() if any(e.code == "personal_data" for e in errors)
+    }
 
 
 class RecordForm(GuardedForm):

@@ -14,14 +14,19 @@ from operations import history, roles
 from operations.models.base import Guarded
 
 from .conflict import OPENED, GuardedAgainstOverwriting
+from .explaining import explain, listed
 from .guarded import OverridableForm, RecordForm
 from .history import KeepsHistory
+from .staying import Staying
 from .text import fit, list_field
 from .typed import ModelAdmin, StackedInline, TabularInline, editor
 
 
 class FittedFields:
-    """Form fields shaped by ``text``: one a line, check boxes, low text areas."""
+    """Form fields shaped by ``text``: one a line, check boxes, low text areas; explained."""
+
+    # Whether a field's codes are listed beneath it; rows list them once for all.
+    explains_in_place = False
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = list_field(db_field) or super().formfield_for_dbfield(  # type: ignore[misc]
@@ -29,6 +34,7 @@ class FittedFields:
         )
         if field is not None:
             fit(field, db_field)
+            explain(field, db_field, in_place=self.explains_in_place)
         return field
 
 
@@ -59,22 +65,35 @@ class OwnedRows:
 
 
 class TabularRows(OwnedRows, FittedFields, TabularInline):
-    """Rows of a few columns."""
+    """Rows of a few columns; what their codes mean stands under them."""
+
+    template = "operations/admin/tabular.html"
+
+    @property
+    def code_lists(self) -> list[tuple[Any, list[Any]]]:
+        return listed(self.model)
 
 
 class StackedRows(OwnedRows, FittedFields, StackedInline):
     """Rows of many columns."""
 
 
-class RecordAdmin(GuardedAgainstOverwriting, KeepsHistory, FittedFields, ModelAdmin):
+class RecordAdmin(GuardedAgainstOverwriting, KeepsHistory, Staying, FittedFields, ModelAdmin):
     """A record with a permanent id and a private history."""
 
+    explains_in_place = True
     show_full_result_count = False
     list_per_page = 50
     change_form_template = "operations/admin/change_form.html"
 
     class Media:
         css = {"all": ("operations/admin/record.css", "operations/admin/history.css")}
+        js = (
+            "admin/js/jquery.init.js",
+            "operations/admin/search-names.js",
+            "operations/admin/form.js",
+            "operations/admin/date-words.js",
+        )
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("form", OverridableForm if may_override(request) else RecordForm)

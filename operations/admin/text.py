@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from operations.codes import Flag, PalermoElement
 
-CHINESE = "_zh_hant"
+from .dates import DateText, is_date
+
+CHINESE, ENGLISH = "_zh_hant", "_en"
 LONG, SHORT = 5, 2
 LINES = ("aliases", "htcds_forms")
 CHOICES = {"flags": Flag, "palermo": PalermoElement}
@@ -60,3 +62,7 @@ def fit(field: forms.Field, db_field: Any) -> None:
         field.widget.attrs["rows"] = LONG if db_field.name in LONG_TEXTS else SHORT
     if db_field.name.endswith(CHINESE):
         field.widget.attrs["lang"] = "zh-Hant-HK"
+    if db_field.name.endswith(ENGLISH):
+        field.widget.attrs["lang"] = "en"
+    if is_date(db_field):
+        field.widget = DateText(field.widget.attrs)

@@ -122,7 +122,10 @@ def date_validator(value: str) -> None:
     try:
         parse(value)
     except DateError as error:
-        raise ValidationError(error.message, code="invalid_date", params=error.params) from error
+        from operations.dates.suggesting import suggestion
+
+        message = " ".join(filter(None, (str(error), suggestion(value))))
+        raise ValidationError(message, code="invalid_date") from error
 
 
 def parse_day(text: str, *, end: bool = False) -> date:

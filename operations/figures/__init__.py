@@ -12,7 +12,7 @@ from .headline import headline, headlines, standing
 from .interval import Interval, interval, meet, precision
 from .keys import ClaimKey, by_key, claim_key, claims, same_claim
 from .model import Figure, id_order, in_order
-from .partitions import partition_problems, size_problems
+from .partitions import PartitionSum, partition_problems, partition_sums, size_problems
 from .parts import part_problems
 from .problems import Problem, ProblemCode
 from .row import row_figure
@@ -22,6 +22,7 @@ __all__ = [
     "Dispute",
     "Figure",
     "Interval",
+    "PartitionSum",
     "Problem",
     "ProblemCode",
     "by_key",
@@ -36,6 +37,7 @@ __all__ = [
     "meet",
     "part_problems",
     "partition_problems",
+    "partition_sums",
     "precision",
     "preferred_clashes",
     "problems",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -15,19 +16,46 @@ from .parts import index, unlike, whole_of
 from .problems import Problem, ProblemCode, listed, number
 
 
-def partition_problems(figures: Iterable[Figure]) -> list[Problem]:
-    """Breakdown sets whose exact parts do not add up to their exact whole.
+@dataclass(frozen=True, slots=True)
+class PartitionSum:
+    """How far the parts of one breakdown set add up to their whole.
+
+    ``total`` is None when the set cannot be checked: its whole or one part is not an exact
+    number, or counts another sort of thing.
+    """
+
+    whole: Figure
+    name: str
+    parts: tuple[Figure, ...]
+    total: Decimal | None
+
+    @property
+    def difference(self) -> Decimal | None:
+        """The whole less the sum of its parts; None when the set cannot be checked."""
+        if self.total is None or self.whole.exact_value is None:
+            return None
+        return self.whole.exact_value - self.total
+
+
+def partition_sums(figures: Iterable[Figure]) -> list[PartitionSum]:
+    """Every breakdown set that is a partition, with its sum.
 
     Only the parts marked as a partition count; overlapping and partial parts may share the
-    set. A set cannot be checked, and is no problem, when its whole or one such part is not
-    an exact number, or counts another sort of thing. Deprecated figures are left out: a
-    misprint need not add up.
+    set. Deprecated figures are left out: a misprint need not add up.
     """
     sets: dict[tuple[str, str], tuple[Figure, list[Figure]]] = {}
     for whole, part in _pairs(figures):
         if part.breakdown == BreakdownKind.PARTITION:
             sets.setdefault((whole.id, part.breakdown_set), (whole, []))[1].append(part)
-    return [problem for whole, parts in sets.values() if (problem := _sum_problem(whole, parts))]
+    return [
+        PartitionSum(whole, name, tuple(parts), _total(whole, parts))
+        for (_id, name), (whole, parts) in sets.items()
+    ]
+
+
+def partition_problems(figures: Iterable[Figure]) -> list[Problem]:
+    """Breakdown sets whose exact parts do not add up to their exact whole."""
+    return [problem for one in partition_sums(figures) if (problem := _sum_problem(one))]
 
 
 def size_problems(figures: Iterable[Figure]) -> list[Problem]:
@@ -46,14 +74,17 @@ def _pairs(figures: Iterable[Figure]) -> list[tuple[Figure, Figure]]:
     ]
 
 
-def _sum_problem(whole: Figure, parts: list[Figure]) -> Problem | None:
+def _total(whole: Figure, parts: list[Figure]) -> Decimal | None:
     values = [part.exact_value for part in parts if not unlike(part, whole)]
     exact = [value for value in values if value is not None]
     if whole.exact_value is None or len(exact) < len(parts):
         return None
-    total = sum(exact, Decimal(0))
-    difference = whole.exact_value - total
-    if not difference:
+    return sum(exact, Decimal(0))
+
+
+def _sum_problem(found: PartitionSum) -> Problem | None:
+    whole, total, difference = found.whole, found.total, found.difference
+    if total is None or whole.exact_value is None or not difference:
         return None
     if difference > 0:
         text = _(
@@ -65,7 +96,7 @@ def _sum_problem(whole: Figure, parts: list[Figure]) -> Problem | None:
             "The parts %(parts)s add up to %(total)s; the whole %(whole)s is %(value)s;"
             " %(difference)s too many."
         )
-    ids = [part.id for part in parts]
+    ids = [part.id for part in found.parts]
     words = {
         "parts": listed(ids),
         "total": number(total),

@@ -26,7 +26,7 @@ PATIENCE = 60  # seconds to start
 SERVER = [*COMMANDS["server"], "--workers=1"]
 
 
-def environment(folder: Path, port: int, **more: str) -> dict[str, str]:
+def environment(folder: Path, port: int, **switches: str) -> dict[str, str]:
     """Only what is said here: nothing of the machine that runs the tests leaks in."""
     return {
         "PATH": os.environ["PATH"],
@@ -41,11 +41,13 @@ def environment(folder: Path, port: int, **more: str) -> dict[str, str]:
         "HOST": HOST,
         "PORT": str(port),
         "SITE_URL": f"http://{HOST}:{port}",
-        **more,
+        **switches,
     }
 
 
-def prepare(folder: Path, *arguments: str) -> None:
+def prepare(
+    folder: Path, *arguments: str, module: str = "tests.browser.prepare", **switches: str
+) -> None:
     """Fill ``folder`` once, however many processes ask for it at the same time."""
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
@@ -54,9 +56,9 @@ def prepare(folder: Path, *arguments: str) -> None:
         if mark.exists():
             return
         done = subprocess.run(  # noqa: S603 - our own command
-            [sys.executable, "-m", "tests.browser.prepare", *arguments],
+            [sys.executable, "-m", module, *arguments],
             cwd=ROOT,
-            env=environment(folder, free_port()),
+            env=environment(folder, free_port(), **switches),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -68,11 +70,11 @@ def prepare(folder: Path, *arguments: str) -> None:
 
 
 @contextmanager
-def serve(folder: Path, **more: str) -> Iterator[str]:
+def serve(folder: Path, **switches: str) -> Iterator[str]:
     """Serve what is in ``folder`` and yield the address, without a slash at its end."""
     port = free_port()
-    variables = environment(folder, port, **more)
-    process = subprocess.Popen(SERVER, cwd=ROOT, env=variables)  # noqa: S603 - ours
+    given = environment(folder, port, **switches)
+    process = subprocess.Popen(SERVER, cwd=ROOT, env=given)  # noqa: S603 - ours
     try:
         wait_until_it_answers(process, port)
         yield f"http://{HOST}:{port}"

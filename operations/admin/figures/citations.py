@@ -16,9 +16,12 @@ from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from operations.admin.marked import in_record
 from operations.admin.text import fit
 from operations.admin.typed import TabularInline
-from operations.models import Citation, Figure, FigureOwner
+from operations.models import Citation, Figure, FigureOwner, Source
+
+from .lazy import LazySearch
 
 FEWEST, MOST = 4, 60
 POSTED = re.compile(r"^figures-\d+-source_(\d{1,2})$")
@@ -28,7 +31,10 @@ class CitationOptions(TabularInline):
     """How the stock admin would edit a citation; never shown, it only makes form fields."""
 
     model = Citation
-    autocomplete_fields = ("source",)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        kwargs["widget"] = LazySearch(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 def slots(request: HttpRequest, owner: FigureOwner | None) -> int:
@@ -55,10 +61,27 @@ def fields(count: int, request: HttpRequest, site: admin.AdminSite) -> dict[str,
         for name, column in ((source, "source"), (locator, "locator")):
             db_field = Citation._meta.get_field(column)
             field: Any = options.formfield_for_dbfield(db_field, request, required=False)  # type: ignore[arg-type]
-            field.help_text = ""
+            field.label = _("%(field)s %(n)s") % {"field": field.label, "n": name.split("_")[1]}
             fit(field, db_field)
             made[name] = field
+    share_labels(made, request)
     return made
+
+
+def share_labels(made: dict[str, forms.Field], request: HttpRequest) -> None:
+    """Let all pairs of all rows know the same labels, and look up those posted in one go."""
+    posted = {request.POST[key] for key in request.POST if POSTED.match(key)}
+    found = Source.objects.filter(pk__in=[key for key in posted if key.isdecimal()])
+    labels = {str(source.pk): str(source) for source in found} if posted else {}
+    for name, field in made.items():
+        if name.startswith("source_"):
+            searched(field).labels = labels
+
+
+def searched(field: Any) -> LazySearch:
+    """The search field inside the stock wrapper with its “+”."""
+    widget: LazySearch = getattr(field.widget, "widget", field.widget)
+    return widget
 
 
 def initial(figure: Figure, count: int) -> dict[str, Any]:
@@ -92,6 +115,8 @@ def guard(form: Any, name: str, locator: str) -> None:
         citation.clean()
     except ValidationError as error:
         form.add_error(name, error.messages)
+        found = in_record(citation, {"locator"})
+        form.mark({name: found["locator"]} if found else {})
 
 
 def save(form: Any, count: int) -> list[Citation]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -13,13 +12,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from operations.admin.guarded import GuardedForm
+from operations.codes import explained
 from operations.models import Figure
 
 from . import citations
+from .codebook import bare
+from .numbers import PlainNumber
+from .quick import QUICK
 
 NUMBERS = ("value", "low", "high")
-ROW = re.compile(r"^#\s*(\d{1,6})$")
-NUMBER = re.compile(r"^(?:.*\.)?(\d{1,6})$")
 
 
 class FigureForm(GuardedForm):
@@ -30,6 +31,7 @@ class FigureForm(GuardedForm):
     """
 
     slots: ClassVar[int] = 0
+    default_renderer = QUICK
 
     part_of_row = forms.CharField(
         label=gettext_lazy("Part of row"),
@@ -46,9 +48,22 @@ class FigureForm(GuardedForm):
     def __init__(self, *args: Any, override: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.override = override
+        for name in NUMBERS:
+            self.fields[name].widget = PlainNumber()
+        for name, field in self.fields.items():
+            field.help_text = explained.field("figure", bare(name))
         if self.instance.pk:
             self.initial.update(citations.initial(self.instance, self.slots))
+            self.learn_labels()
             self.initial.update({name: plain(self.initial.get(name)) for name in NUMBERS})
+
+    def learn_labels(self) -> None:
+        """What was loaded with the figure need not be looked up again to be shown."""
+        if self.slots:
+            cited = (citation.source for citation in self.instance.citations.all())
+            citations.searched(self.fields["source_1"]).learn(cited)
+        if self.instance.offence is not None:
+            citations.searched(self.fields["offence"]).learn([self.instance.offence])
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -90,20 +105,6 @@ def rule(name: str) -> ValidationError:
     found = next(c for c in Figure._meta.constraints if c.name == name)
     assert isinstance(found, models.CheckConstraint)  # noqa: S101 - narrows the type
     return ValidationError(found.get_violation_error_message(), code=name)
-
-
-def named_row(text: str, numbers: dict[int, int]) -> int | None:
-    """Index of the row that ``text`` names: ``#2`` by place, ``2`` or ``x.2`` by its number.
-
-    ``numbers`` gives the index of each figure that has a number. A bare number that no figure
-    has is read as a place.
-    """
-    if match := ROW.match(text):
-        return int(match[1]) - 1
-    if match := NUMBER.match(text):
-        number = int(match[1])
-        return numbers.get(number, number - 1)
-    return None
 
 
 def unknown_row(text: str) -> ValidationError:

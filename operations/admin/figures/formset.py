@@ -17,8 +17,10 @@ from operations.models import Citation, Figure
 from operations.models.base import Guarded
 
 from . import citations
-from .form import FigureForm, named_row, unknown_row
+from .form import FigureForm, unknown_row
+from .lines import Line, lines
 from .order import under_wholes, wholes_first
+from .reading import named_row
 
 
 class FigureFormSet(InlineFormSet):
@@ -43,6 +45,30 @@ class FigureFormSet(InlineFormSet):
         if not hasattr(self, "_queryset"):
             self._queryset: Any = under_wholes(super().get_queryset())
         return self._queryset
+
+    # Rows that were open when the form was sent, as ids of the page.
+    opened: frozenset[str] = frozenset()
+
+    @property
+    def lines(self) -> list[Line]:
+        """The rows in the order of the page."""
+        return lines(self.forms, self.opened)
+
+    def moved(self) -> dict[str, str]:
+        """Where each row stands after the save, by the id that it had on the page."""
+        held = getattr(self.instance, "figures").select_related(None)  # noqa: B009 - any owner
+        places = {figure.pk: place for place, figure in enumerate(under_wholes(held.all()))}
+        found = {
+            str(form.prefix): f"{self.prefix}-{places[form.instance.pk]}"
+            for form in self.forms
+            if form.instance.pk in places
+        }
+        return {**{str(form.prefix): f"{self.prefix}-group" for form in self.forms}, **found}
+
+    @property
+    def blank_line(self) -> Line:
+        """What the script copies for a new row."""
+        return Line(self.empty_form, None)
 
     def clean(self) -> None:
         super().clean()

@@ -17,3 +17,10 @@ class OwnsFigures:
         if isinstance(inline, FigureInline):
             given["form_kwargs"] = inline.form_kwargs(request)
         return given
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        """The table needs the width; the breadcrumbs lead wherever the side bar does."""
+        context["is_nav_sidebar_enabled"] = False
+        return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
