@@ -90,7 +90,12 @@ def test_a_day_is_done_once_and_puts_in_the_next() -> None:
         checks = DBTaskResult.objects.filter(task_path__endswith=".check_source")
         assert [task.args_kwargs["args"] for task in checks] == [[source.pk]]
     done = HousekeepingDay.objects.get(day=date(2026, 5, 2))
-    assert done.report == {"sources": {"queued": 1, "purged": 0}, "tasks": None}
+    assert done.report == {
+        "sources": {"queued": 1, "purged": 0},
+        "reports": 0,
+        "tasks": None,
+        "log-ins": 0,
+    }
     assert done.finished_at == NIGHT
 
 
