@@ -28,6 +28,7 @@ EXEMPT = {
     "htcds",
     "ctdc",
     "claim_key",
+    "came_from",
     # Set by ``publishing``, which guards it there.
     "review_comment",
     # Compiled from the others.
