@@ -8,7 +8,13 @@ from typing import Any
 
 from django.db import models
 
-from operations.models import Term
+from operations.models import (
+    Operation,
+    OperationAgency,
+    OperationGroup,
+    OperationRoute,
+    Term,
+)
 
 # ``successor`` says what became of a term; it is a chain of its own and not re-pointed.
 NOT_NAMING = frozenset({"successor"})
@@ -30,6 +36,8 @@ class Column:
         """How people call the records whose rows these are."""
         # Of the table behind a list Django notes here whose list it is.
         owner: Any = self.model._meta.auto_created or self.model
+        if owner in (OperationAgency, OperationGroup, OperationRoute):
+            owner = Operation
         return owner._meta.verbose_name_plural
 
     @property

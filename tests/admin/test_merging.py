@@ -170,7 +170,7 @@ def test_a_term_is_merged_once_its_extent_was_seen() -> None:
     old, new = terms()
     response = term_step(client, old, "merge", into=new.pk, reason="")
     assert response.context["form"].non_field_errors() == [LOOK]
-    assert response.context["form"].extent == [("agencies", 1)]
+    assert response.context["form"].extent == [("operations", 1)]
     assert not Agency.objects.filter(successor__isnull=False).exists()
     assert term_step(client, old, "merge", into=new.pk, shown_for=new.pk).status_code == 302
     assert Agency.objects.get(successor__isnull=False).successor == new

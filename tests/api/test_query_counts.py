@@ -17,7 +17,7 @@ BASELINES = {
     "/api/operations/?limit=100&count=no": 1,
     "/api/operations/?limit=100&fields=id,name": 2,
     # Two terms are looked up first.
-    "/api/operations/?limit=100&group=14k&agency=hkpf&year=2023": 4,
+    "/api/operations/?limit=100&group=14k&agency=hkpf&year=2023": 6,
     "/api/operations/?limit=100&measure=persons_arrested&min=1&q=operation": 2,
     "/api/figures/?limit=100": 2,
     # Sources that context cites, three kinds of it; then count, page, archives.

@@ -28,6 +28,7 @@ EXEMPT = {
     "htcds",
     "ctdc",
     "claim_key",
+    "came_from",
     # Worked out from the address, and hashes.
     "url_key",
     "text_as_read",

@@ -18,7 +18,7 @@ BASELINES = {
     "/": 13,
     # Of them, counts beside choices take 9, and one more for each facet in use.
     "/operations/": 17,
-    "/operations/?group=g0&agency=a0&place=hk&series=s0&q=corrected&sort=name": 34,
+    "/operations/?group=g0&agency=a0&place=hk&series=s0&q=corrected&sort=name": 38,
     "/operations/op-0/": 4,
     "/operations/op-0/report/?figure=op-0.1": 2,
     "/operations/op-0/editions/": 1,
@@ -29,15 +29,15 @@ BASELINES = {
     "/sources/": 6,
     "/sources/shared/": 7,
     "/terms/group/": 2,
-    "/terms/group/g0/": 5,
+    "/terms/group/g0/": 6,
     "/corrections/": 2,
     "/operations.atom": 2,
     "/corrections.atom": 2,
     "/operations/op-0/editions/2/changes/": 4,
     "/operations/op-0/editions/2/changes.json": 4,
     "/operations/op-0/editions/2/cite/?figure=op-0.1": 1,
-    "/cite/operations/?group=g0": 5,
-    "/cite/totals/?measure=persons_arrested&group=g0": 8,
+    "/cite/operations/?group=g0": 6,
+    "/cite/totals/?measure=persons_arrested&group=g0": 9,
     "/context/": 7,
 }
 
