@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from operations.models import Import, ImportState, Operation
 from operations.sheets import bring
@@ -92,5 +93,6 @@ def words(said: dict[str, Any]) -> str:
         return _("The file is being read …") if said else ""
     found = _("%(done)s of %(total)s operations") % {"done": said["done"], "total": said["total"]}
     if said.get("count"):
-        found += " · " + _("%(n)s faults so far") % {"n": said["count"]}
+        faults = ngettext("%(n)s fault so far", "%(n)s faults so far", said["count"])
+        found += " · " + faults % {"n": said["count"]}
     return found
