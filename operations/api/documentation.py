@@ -88,24 +88,29 @@ KEYS = [
     for name, verb in (("fields", "answer with"), ("exclude", "leave out"))
 ]
 
+LIMIT = query(
+    "limit",
+    {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
+    "Results a page.",
+)
 PAGING = [
-    query(
-        "limit",
-        {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
-        "Results a page.",
-    ),
+    LIMIT,
     query("cursor", TEXT, "Where the page begins; take it from “next” or “previous”."),
     query("count", {"type": "string", "enum": list(COUNT), "default": COUNT[0]}, "Count them all."),
     *KEYS,
 ]
 
 
+def nullable_address() -> Schema:
+    """The address of another page, or null where there is none."""
+    return nullable({"type": "string", "format": "uri"})
+
+
 def page_of(components: Iterable[str]) -> Schema:
     items = [ref(name) for name in components]
-    address = nullable({"type": "string", "format": "uri"})
     properties = {
-        "next": address,
-        "previous": address,
+        "next": nullable_address(),
+        "previous": nullable_address(),
         "count": nullable({"type": "integer"}),
         "results": {"type": "array", "items": items[0] if len(items) == 1 else {"oneOf": items}},
     }

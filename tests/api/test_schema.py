@@ -36,6 +36,7 @@ PATHS = {
     "/api/operations/",
     "/api/operations/{code}/",
     "/api/figures/",
+    "/api/changes/",
     "/api/totals/",
     "/api/sources/",
     "/api/sources/{code}/",

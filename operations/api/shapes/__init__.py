@@ -5,6 +5,7 @@ A test compares these shapes with real answers, so that they cannot drift from t
 
 from __future__ import annotations
 
+from .change import CHANGE
 from .context import ASSESSMENT, STATEMENT
 from .figure import DISPUTE, FIGURE, OWNED_FIGURE, WHO
 from .operation import DATES, OPERATION, QUOTED_TERM, ROUTE, VOCABULARY
@@ -38,6 +39,7 @@ def term_component(vocabulary: str) -> str:
 COMPONENTS: dict[str, Schema] = {
     "Assessment": ASSESSMENT,
     "Bilingual": BILINGUAL,
+    "Change": CHANGE,
     "Counted": COUNTED,
     "Dates": DATES,
     "Dispute": DISPUTE,
