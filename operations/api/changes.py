@@ -20,11 +20,11 @@ from operations.document.canonical import timestamp
 from operations.filters import malformed, unknown
 from operations.filters.fields import SingleField
 from operations.models import Edition
+from operations.shapes import Schema, ref
 
 from .base import PublicView
 from .documentation import LIMIT, nullable_address, problems, query
 from .parameters import DEFAULT_LIMIT, LimitField, refuse
-from .shapes import Schema, ref
 
 MOST_DIGITS = 18
 SINCE: Schema = {"type": "string", "pattern": "^[0-9]{1,18}$"}
@@ -56,8 +56,7 @@ class SinceField(SingleField):
         last = Edition.objects.aggregate(last=Max("pk"))["last"] or 0
         if int(value) > last:
             raise ValidationError(
-                _("the cursor of a result of this address; the last is %(last)s")
-                % {"last": last}
+                _("the cursor of a result of this address; the last is %(last)s") % {"last": last}
             )
         return int(value)
 
@@ -79,7 +78,10 @@ class ChangeList(PublicView):
         operation_id="changes_list",
         tags=["changes"],
         parameters=PARAMETERS,
-        responses={200: OpenApiResponse(PAGE, "One page, oldest first."), **problems(400, 405, 406)},
+        responses={
+            200: OpenApiResponse(PAGE, "One page, oldest first."),
+            **problems(400, 405, 406),
+        },
     )
     def get(self, request: Request) -> Response:
         since, limit = ask(request.query_params)

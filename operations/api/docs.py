@@ -19,10 +19,10 @@ from rest_framework.response import Response
 
 from operations.exports.licence import LICENCE, LICENCE_URL
 from operations.filters import unknown
+from operations.shapes import COMPONENTS
 
 from .base import PublicView
 from .parameters import refuse
-from .shapes import COMPONENTS
 
 DESCRIPTION = """\
 Published law-enforcement operations against sex trafficking, vice syndicates and triads connected

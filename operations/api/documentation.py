@@ -12,9 +12,9 @@ from operations.filters import PARAMETERS, EditionFilter
 from operations.filters.fields import MOST_VALUES, VALUE_LENGTH
 from operations.filters.filterset import Choice, Codes, Day, Moment, Number, Search
 from operations.models import VOCABULARIES
+from operations.shapes import Schema, nullable, ref
 
 from .parameters import COUNT, DEFAULT_LIMIT, MOST
-from .shapes import Schema, nullable, ref
 
 PROBLEM_JSON = "application/problem+json"
 SORTS = ("-date", "date")

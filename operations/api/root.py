@@ -17,7 +17,12 @@ LISTS = (
     "operations",
     "figures",
     "changes",
-    "sources", "assessments", "statements", "schema", "docs")
+    "sources",
+    "assessments",
+    "statements",
+    "schema",
+    "docs",
+)
 # A total needs a measure; every address named here answers.
 TOTAL = "?measure=persons_arrested"
 

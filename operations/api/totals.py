@@ -7,11 +7,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from operations.codes import Measure, Scope
+from operations.shapes import ref
 from operations.totals import By, ask
 
 from .base import PublicView
 from .documentation import TEXT, filter_parameters, problems, query
-from .shapes import ref
 
 CHOOSING = [
     OpenApiParameter(

@@ -11,7 +11,6 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from operations import publishing
-from operations.api.shapes import ASSESSMENT, OPERATION, OWNED_FIGURE, SOURCE, STATEMENT, TERMS
 from operations.filters import PARAMETERS
 from operations.models import (
     VOCABULARIES,
@@ -25,6 +24,7 @@ from operations.models import (
     Series,
     Source,
 )
+from operations.shapes import ASSESSMENT, OPERATION, OWNED_FIGURE, SOURCE, STATEMENT, TERMS
 from tests import factories
 from tests.api.ask import PROBLEM, read, send
 from tests.api.test_context import assessment, statement
