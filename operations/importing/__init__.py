@@ -2,5 +2,6 @@
 
 from .load import Loaded, load
 from .reading import read
+from .restore import restore
 
-__all__ = ["Loaded", "load", "read"]
+__all__ = ["Loaded", "load", "read", "restore"]

@@ -8,6 +8,7 @@ from .context import publish_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
 from .redaction import redact
 from .reissue import REISSUE_AT_ONCE, reissue
+from .restoring import count_on, restore_edition
 from .scan import scan
 from .verify import Break, verify
 from .workflow import mark_ready, return_to_author, submit
@@ -17,6 +18,7 @@ __all__ = [
     "REISSUE_AT_ONCE",
     "Break",
     "compile_document",
+    "count_on",
     "mark_ready",
     "merge",
     "preview",
@@ -25,6 +27,7 @@ __all__ = [
     "publish_together",
     "redact",
     "reissue",
+    "restore_edition",
     "return_to_author",
     "scan",
     "submit",
