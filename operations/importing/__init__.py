@@ -2,6 +2,6 @@
 
 from .load import Loaded, load
 from .reading import read
-from .restore import restore
+from .restore import read_release, restore
 
-__all__ = ["Loaded", "load", "read", "restore"]
+__all__ = ["Loaded", "load", "read", "read_release", "restore"]

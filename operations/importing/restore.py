@@ -45,15 +45,19 @@ class Fate:
             self.highest_figure = max([self.highest_figure, *numbers])
 
 
-def restore(folder: Path, on_step: OnStep = lambda _: None) -> Loaded:
+def read_release(folder: Path) -> Package:
+    """The package in ``folder``; ``Refused`` when a file is not what its sum says."""
+    check_sums(folder)
+    return read(folder)
+
+
+def restore(package: Package, folder: Path, on_step: OnStep = lambda _: None) -> Loaded:
     """Give back the editions of a release; all of it or nothing.
 
-    ``Refused`` when the database is not empty, a file is not what its sum says, or the editions
-    do not verify.
+    ``Refused`` when the database is not empty, or the editions do not verify.
     """
     refuse_used_database()
-    check_sums(folder)
-    package, done = read(folder), Loaded()
+    done = Loaded()
     with transaction.atomic():
         load_lists(package, done, on_step)
         fates = read_fates(folder)

@@ -10,7 +10,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from operations.importing import load, read, restore
+from operations.importing import Loaded, load, read, read_release
+from operations.importing import restore as give_back
 from operations.importing.reading import Package
 from operations.problems import Refused
 
@@ -30,12 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            package = read(options["path"])
-            with Bars(package, quiet=options["verbosity"] == 0) as step:
-                if options["restore"]:
-                    done = restore(options["path"], on_step=step)
-                else:
-                    done = load(package, on_step=step)
+            done = take_in(**{name: options[name] for name in ("path", "restore", "verbosity")})
         except Refused as refused:
             raise CommandError("\n".join(refused.reasons)) from None
         self.stdout.write(
@@ -43,6 +39,14 @@ class Command(BaseCommand):
             f"({done.changed} changed, {done.editions} new editions), {done.context} records "
             f"of context."
         )
+
+
+def take_in(path: Path, *, restore: bool, verbosity: int) -> Loaded:
+    package = read_release(path) if restore else read(path)
+    with Bars(package, quiet=verbosity == 0) as step:
+        if restore:
+            return give_back(package, path, on_step=step)
+        return load(package, on_step=step)
 
 
 class Bars:
