@@ -15,11 +15,10 @@ from tests import factories
 
 
 def fetched(address: str, **headers: str) -> Any:
-    """The answer, read to its end and closed as a server does; its bytes as ``read``."""
+    """The answer, read to its end, which closes it; its bytes as ``read``."""
     response: Any = Client().get(address, headers=headers)
     assert response.status_code == 200
     response.read = response.getvalue()
-    response.close()
     return response
 
 
