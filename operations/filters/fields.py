@@ -22,7 +22,10 @@ MOST_VALUES = 50
 NUMBER_DIGITS = 15
 KEYS_LENGTH = 1000
 DAY_LENGTH = len("2023-06-12")
-MOMENT = re.compile(r"[0-9-]{10}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})")
+# With colons as answers write a time, or without, as releases are named.
+MOMENT = re.compile(
+    r"[0-9-]{10}T([0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})|[0-9]{6}Z)"
+)
 # Controls and marks of direction never belong to a word that is looked for, and make what is
 # shown differ from what was asked; U+FFFD is what is left of bytes that are not UTF-8.
 plain_text = RegexValidator(
@@ -147,7 +150,10 @@ class MomentField(DayField):
                 parse_day(text[:DAY_LENGTH])
                 return datetime.fromisoformat(text)
         raise ValidationError(
-            _("a day such as 2023-06-12, or a time such as 2023-06-12T08:30:00Z, from 1800 to 2100")
+            _(
+                "a day such as 2023-06-12, a time such as 2023-06-12T08:30:00Z, from 1800 to 2100,"
+                " or the name of a release"
+            )
         )
 
 

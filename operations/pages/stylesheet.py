@@ -33,6 +33,7 @@ PARTS = (
     "charts",
     "cite",
     "home",
+    "codebook",
     "print",
 )
 

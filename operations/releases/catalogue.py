@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
+from operations.document.canonical import timestamp
+
 SUMS = "SHA256SUMS"
 DESCRIPTION = "datapackage.json"
-# The time of the last edition in it, as ``as_of`` takes it.
+# The time of the last edition in it, without colons, which not all file systems take.
 NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}Z\Z", re.ASCII)
 
 
@@ -26,6 +29,16 @@ class Release:
     @property
     def name(self) -> str:
         return self.folder.name
+
+    @property
+    def moment(self) -> datetime:
+        """The time of its last edition."""
+        return datetime.fromisoformat(self.name)
+
+    @property
+    def version(self) -> str:
+        """The same as ``as_of`` takes it."""
+        return timestamp(self.moment)
 
     @cached_property
     def description(self) -> dict[str, Any]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from operations.codebook.credit import credit
 from operations.columns import TABLES
 from operations.columns.table_schema import table_schema
 from operations.exports.addresses import absolute
 from operations.exports.licence import LICENCE, LICENCE_URL
 
 from .files import digest, inside, media_type
-from .prose import HTCDS_CREDIT, TITLE
+from .prose import TITLE
 from .state import State
 
 NAME = "enforcement-operation-tracker"
@@ -31,7 +32,7 @@ def description(state: State, folder: Path) -> dict[str, Any]:
         "homepage": absolute("/"),
         "licenses": [{"name": LICENCE, "path": LICENCE_URL}],
         "contributors": [{"title": "Enforcement operation tracker", "role": "author"}],
-        "description": f"Counts only: nobody is named. {HTCDS_CREDIT}",
+        "description": f"Counts only: nobody is named. {credit()}",
         "resources": [resource(folder, name) for name in inside(folder)],
     }
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.utils.timezone import localtime
 
+from operations.codebook.credit import credit
 from operations.codes import EditionKind
 from operations.document.canonical import timestamp
 from operations.exports.addresses import absolute
@@ -18,11 +19,6 @@ from operations.models import Edition
 from .state import State
 
 TITLE = "Enforcement operation tracker: the record"
-HTCDS_CREDIT = (
-    "Some code lists are those of the Human Trafficking Case Data Standard (HTCDS) of the"
-    " International Organization for Migration, licensed under CC BY 4.0; of them only the lists"
-    " are used, no field on a person."
-)
 README = """\
 # {title}, as of {version}
 
@@ -71,7 +67,7 @@ def readme(state: State) -> str:
         codebook=absolute("/codebook/"),
         licence=LICENCE,
         licence_url=LICENCE_URL,
-        credit=HTCDS_CREDIT,
+        credit=credit(),
     )
 
 
@@ -98,7 +94,7 @@ def changelog(state: State, earlier: str) -> str:
         pk__lte=state.last, kind__in=(EditionKind.PUBLISHED, *LOGGED)
     ).select_related("merged_into")
     if earlier:
-        told = told.filter(valid_from__gt=datetime.strptime(earlier, "%Y-%m-%dT%H%M%S%z"))
+        told = told.filter(valid_from__gt=datetime.fromisoformat(earlier))
     since = f"since {earlier}" if earlier else "since the beginning"
     lines = [line(edition) for edition in told.defer("document").order_by("-pk").iterator()]
     return "".join([f"# Changes {since}\n\n", *(lines or ["Nothing that readers were told of.\n"])])
