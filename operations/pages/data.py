@@ -5,7 +5,13 @@ from __future__ import annotations
 from calendar import timegm
 
 import orjson
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    StreamingHttpResponse,
+)
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -18,7 +24,7 @@ from operations.exports.licence import LICENCE, LICENCE_URL
 from operations.filters import known_only
 from operations.models import Edition
 from operations.releases import Release, find, known
-from operations.releases.files import media_type
+from operations.releases.files import media_type, pieces
 
 from .answers import page
 from .whole_record import whole_record
@@ -97,7 +103,7 @@ def release_file(request: HttpRequest, name: str, path: str) -> HttpResponseBase
     tag = f'"{found.sums.get(path, found.name)}"'
     changed = timegm(found.moment.utctimetuple())
     unchanged = get_conditional_response(request, etag=tag, last_modified=changed)
-    response = unchanged or FileResponse(file.open("rb"), content_type=media_type(path))
+    response = unchanged or StreamingHttpResponse(pieces(file), content_type=media_type(path))
     response["ETag"] = tag
     response["Last-Modified"] = http_date(changed)
     response["Cache-Control"] = FOR_GOOD

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 MEDIA_TYPES = {
@@ -16,6 +17,7 @@ MEDIA_TYPES = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 PLAIN = "text/plain"
+PIECE = 64 * 1024
 
 
 def inside(folder: Path) -> list[str]:
@@ -32,3 +34,10 @@ def digest(file: Path) -> str:
     """SHA-256 of a file, read piece by piece."""
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def pieces(file: Path) -> Iterator[bytes]:
+    """The bytes of a file, which is opened when somebody reads."""
+    with file.open("rb") as opened:
+        while piece := opened.read(PIECE):
+            yield piece

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import IO
+from functools import partial
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
 from operations.columns import Table
 from operations.exports.answers import View, machine
@@ -15,16 +15,18 @@ from operations.exports.described import described
 from operations.exports.fresh import of_the_record
 
 from . import csv, parquet, xlsx
+from .pieces import pieces
 from .rows import Sheet
 
 
 @dataclass(frozen=True)
 class Format:
-    """``write`` gives the text of a file line by line, or the whole of it as an open file."""
+    """``write`` gives a file piece by piece; ``check`` refuses beforehand what it cannot hold."""
 
     suffix: str
     media_type: str
-    write: Callable[[Sheet], Iterator[str] | IO[bytes]]
+    write: Callable[[Sheet], Iterator[str] | Iterator[bytes]]
+    check: Callable[[Sheet], None] = lambda sheet: None
     has_bom: bool = False
 
 
@@ -33,9 +35,10 @@ FORMATS = (
     Format(
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        xlsx.written,
+        partial(pieces, xlsx.written),
+        xlsx.refuse_too_long,
     ),
-    Format("parquet", "application/vnd.apache.parquet", parquet.written),
+    Format("parquet", "application/vnd.apache.parquet", partial(pieces, parquet.written)),
 )
 
 
@@ -47,14 +50,9 @@ def table_view(table: Table, form: Format) -> View:
     def answer(request: HttpRequest) -> HttpResponseBase:
         asked = ask(request.GET, table.names, bom=form.has_bom)
         sheet = Sheet.of(table, asked)
-        response = respond(form, form.write(sheet) if request.method == "GET" else iter(()))
+        form.check(sheet)
+        response = StreamingHttpResponse(form.write(sheet), content_type=form.media_type)
         response["Content-Disposition"] = f'attachment; filename="{table.name}.{form.suffix}"'
         return described(response, sheet.about)
 
     return answer
-
-
-def respond(form: Format, content: Iterator[str] | IO[bytes]) -> HttpResponseBase:
-    if isinstance(content, Iterator):
-        return StreamingHttpResponse(content, content_type=form.media_type)
-    return FileResponse(content, content_type=form.media_type)

@@ -38,7 +38,6 @@ OPTIONS = {
 
 def written(sheet: Sheet) -> IO[bytes]:
     """The file, open at its beginning; it is gone when it is closed."""
-    refuse_too_long(sheet)
     target = TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
     with book(target) as made:
         write_table(made, sheet)
