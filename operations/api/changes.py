@@ -80,7 +80,7 @@ class ChangeList(PublicView):
         parameters=PARAMETERS,
         responses={
             200: OpenApiResponse(PAGE, "One page, oldest first."),
-            **problems(400, 405, 406),
+            **problems(400, 405, 406, 429),
         },
     )
     def get(self, request: Request) -> Response:

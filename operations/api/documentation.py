@@ -35,6 +35,7 @@ PROBLEMS = {
     404: "Nothing is published under this address.",
     405: "The API is read only.",
     406: "The API answers in JSON only.",
+    429: "Too many requests; “Retry-After” says when to come back.",
 }
 
 
@@ -136,7 +137,7 @@ def describes_list(
         parameters=[*of, *(filter_parameters() if filtered else []), *PAGING],
         responses={
             200: OpenApiResponse(page_of(components), "One page."),
-            **problems(400, *([404] if of else []), 405, 406),
+            **problems(400, *([404] if of else []), 405, 406, 429),
         },
     )
 
@@ -157,7 +158,7 @@ def describes_item(
         parameters=[*of, path("code", {"type": "string"}, "The id."), *KEYS],
         responses={
             200: OpenApiResponse(items[0] if len(items) == 1 else {"oneOf": items}, "It."),
-            **problems(400, 404, 405, 406),
+            **problems(400, 404, 405, 406, 429),
             **(gone if may_be_gone else {}),
         },
     )

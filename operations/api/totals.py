@@ -56,7 +56,7 @@ class TotalView(PublicView):
         operation_id="totals_retrieve",
         tags=["totals"],
         parameters=parameters(),
-        responses={200: OpenApiResponse(ref("Total"), "The sum."), **problems(400, 405, 406)},
+        responses={200: OpenApiResponse(ref("Total"), "The sum."), **problems(400, 405, 406, 429)},
     )
     def get(self, request: Request) -> Response:
         return Response(ask(request.query_params).total().as_dict())

@@ -165,7 +165,7 @@ def test_every_refusal_is_documented(schema: dict[str, Any], path: str) -> None:
     refusals = {
         status for status, answer in responses.items() if PROBLEM in answer.get("content", {})
     }
-    expected = {"400", "405", "406"} | ({"404"} if "{" in path else set())
+    expected = {"400", "405", "406", "429"} | ({"404"} if "{" in path else set())
     assert refusals == expected | ({"410"} if path == "/api/operations/{code}/" else set())
 
 
