@@ -87,6 +87,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "tracker.addresses.ClientAddress",
     "django.middleware.security.SecurityMiddleware",
+    # Lengths of what it packs are blurred, so that they tell nothing of secrets beside them.
+    "django.middleware.gzip.GZipMiddleware",
     # Before WhiteNoise, so that static files carry the policy too.
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -253,11 +255,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- Libraries ---------------------------------------------------------------------------
 
+# Requests of one client to the API; nothing for no limit.
+API_RATE = "600/min"
 REST_FRAMEWORK: dict[str, Any] = {
     # The API is public and read only; an editor's session has no meaning there.
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "UNAUTHENTICATED_USER": None,
+    # What a visitor says of an address that they come from is not believed.
+    "NUM_PROXIES": 0,
     "DEFAULT_RENDERER_CLASSES": ["operations.api.rendering.JSON"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "operations.api.errors.handle",

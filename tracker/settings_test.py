@@ -29,6 +29,8 @@ from tracker.settings import DATABASES, STORAGES  # noqa: E402
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# Tests ask more often than anybody should.
+API_RATE = ""
 # Otherwise every test client walks through all static files before its first answer.
 WHITENOISE_AUTOREFRESH = True
 # Nothing is collected for tests.

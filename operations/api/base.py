@@ -14,16 +14,21 @@ from rest_framework.views import APIView
 from operations.exports.answers import open_to_all
 from operations.problems import shown
 
+from .throttle import PerClient, say_what_is_left
+
 
 class PublicView(APIView):
     """Read only, the same for everybody, open to scripts of every site."""
 
     http_method_names = ["get", "head", "options"]
+    throttle_classes = [PerClient]
 
     def finalize_response(
         self, request: Request, response: Response, *args: Any, **kwargs: Any
     ) -> Response:
-        return open_to_all(super().finalize_response(request, response, *args, **kwargs))
+        answer = super().finalize_response(request, response, *args, **kwargs)
+        say_what_is_left(request, answer)
+        return open_to_all(answer)
 
     @extend_schema(exclude=True)
     def options(self, request: Any, *args: Any, **kwargs: Any) -> Response:

@@ -10,13 +10,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from operations.models import Assessment, Statement
+from operations.shapes import ASSESSMENT, STATEMENT, Schema
 
 from .base import PublicView, no_such
 from .cursor import Key, code
 from .documentation import describes_item, describes_list
 from .page import Item, page, position_of, stored, walked
 from .parameters import Orders, ask_keys, ask_page
-from .shapes import ASSESSMENT, STATEMENT, Schema
 
 # Other columns belong to the working copy, and cursors would show them.
 ORDERS: Orders = {"id": (Key("code", code),)}

@@ -19,10 +19,10 @@ from rest_framework.response import Response
 
 from operations.exports.licence import LICENCE, LICENCE_URL
 from operations.filters import unknown
+from operations.shapes import COMPONENTS
 
 from .base import PublicView
 from .parameters import refuse
-from .shapes import COMPONENTS
 
 DESCRIPTION = """\
 Published law-enforcement operations against sex trafficking, vice syndicates and triads connected
@@ -38,6 +38,7 @@ TAGS = {
     "operations": "What happened: one document an operation.",
     "figures": "What was counted: every figure of the operations chosen.",
     "totals": "Sums that say what they counted and what they left out, and why.",
+    "changes": "Every edition in the order of publication: what a copy needs to stay whole.",
     "sources": "What was read, and what became of its address.",
     "terms": "The vocabularies that documents name.",
     "assessments": "Yearly reports on Hong Kong.",

@@ -12,9 +12,9 @@ from operations.filters import PARAMETERS, EditionFilter
 from operations.filters.fields import MOST_VALUES, VALUE_LENGTH
 from operations.filters.filterset import Choice, Codes, Day, Moment, Number, Search
 from operations.models import VOCABULARIES
+from operations.shapes import Schema, nullable, ref
 
 from .parameters import COUNT, DEFAULT_LIMIT, MOST
-from .shapes import Schema, nullable, ref
 
 PROBLEM_JSON = "application/problem+json"
 SORTS = ("-date", "date")
@@ -25,7 +25,8 @@ DAY: Schema = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$
 MOMENT: Schema = {
     "type": "string",
     "pattern": (
-        r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$"
+        r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T([0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"
+        r"|[0-9]{6}Z))?)?)?$"
     ),
 }
 
@@ -34,6 +35,7 @@ PROBLEMS = {
     404: "Nothing is published under this address.",
     405: "The API is read only.",
     406: "The API answers in JSON only.",
+    429: "Too many requests; “Retry-After” says when to come back.",
 }
 
 
@@ -88,24 +90,29 @@ KEYS = [
     for name, verb in (("fields", "answer with"), ("exclude", "leave out"))
 ]
 
+LIMIT = query(
+    "limit",
+    {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
+    "Results a page.",
+)
 PAGING = [
-    query(
-        "limit",
-        {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
-        "Results a page.",
-    ),
+    LIMIT,
     query("cursor", TEXT, "Where the page begins; take it from “next” or “previous”."),
     query("count", {"type": "string", "enum": list(COUNT), "default": COUNT[0]}, "Count them all."),
     *KEYS,
 ]
 
 
+def nullable_address() -> Schema:
+    """The address of another page, or null where there is none."""
+    return nullable({"type": "string", "format": "uri"})
+
+
 def page_of(components: Iterable[str]) -> Schema:
     items = [ref(name) for name in components]
-    address = nullable({"type": "string", "format": "uri"})
     properties = {
-        "next": address,
-        "previous": address,
+        "next": nullable_address(),
+        "previous": nullable_address(),
         "count": nullable({"type": "integer"}),
         "results": {"type": "array", "items": items[0] if len(items) == 1 else {"oneOf": items}},
     }
@@ -130,7 +137,7 @@ def describes_list(
         parameters=[*of, *(filter_parameters() if filtered else []), *PAGING],
         responses={
             200: OpenApiResponse(page_of(components), "One page."),
-            **problems(400, *([404] if of else []), 405, 406),
+            **problems(400, *([404] if of else []), 405, 406, 429),
         },
     )
 
@@ -151,7 +158,7 @@ def describes_item(
         parameters=[*of, path("code", {"type": "string"}, "The id."), *KEYS],
         responses={
             200: OpenApiResponse(items[0] if len(items) == 1 else {"oneOf": items}, "It."),
-            **problems(400, 404, 405, 406),
+            **problems(400, 404, 405, 406, 429),
             **(gone if may_be_gone else {}),
         },
     )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import APIException
+from rest_framework.exceptions import APIException, Throttled
 from rest_framework.reverse import reverse
 from rest_framework.views import set_rollback
 
-from operations.exports.answers import gone_response, problem_response
+from operations.exports.answers import problem_response, refusal
 from operations.exports.standing import Gone, Moved
 from operations.problems import InvalidQuery
 
@@ -19,17 +20,26 @@ def handle(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """The answer to an error that a view raised; ``None`` leaves a fault to the site."""
     set_rollback()
     match error:
-        case InvalidQuery():
-            return problem_response(400, _("The query cannot be answered."), error.errors)
+        case InvalidQuery() | Gone():
+            return refusal(error)
         case Http404():
             return problem_response(404, str(error.args[0]) if error.args else "")
-        case Gone():
-            return gone_response(error)
         case Moved():
             return moved(error, context["request"].META.get("QUERY_STRING", ""))
+        case Throttled():
+            return come_back(error)
         case APIException():
             return problem_response(error.status_code, str(error.detail))
     return None
+
+
+def come_back(error: Throttled) -> HttpResponse:
+    """Too many requests; after how many seconds there will be an answer again."""
+    seconds = max(ceil(error.wait or 0), 1)
+    words = _("Too many requests from your address; come back in %(seconds)s seconds.")
+    answer = problem_response(429, words % {"seconds": seconds})
+    answer["Retry-After"] = str(seconds)
+    return answer
 
 
 def moved(error: Moved, query: str) -> HttpResponse:

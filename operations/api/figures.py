@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from operations.exports.figures import FIGURE_KEY, count
 from operations.models import Edition
 from operations.models.edition import EditionQuerySet
+from operations.shapes import OWNED_FIGURE
 
 from .base import PublicView
 from .cursor import Key, Position, at, beyond, number, ordering
@@ -19,7 +20,6 @@ from .documentation import describes_list
 from .operations import ORDERS as OPERATION_ORDERS
 from .page import Item, page, picked, position_of
 from .parameters import Asked, Orders, ask_operations
-from .shapes import OWNED_FIGURE
 
 FIGURE_NUMBER = Key("number", number)
 

@@ -10,13 +10,13 @@ from rest_framework.response import Response
 
 from operations.exports.standing import current
 from operations.filters import order_by
+from operations.shapes import OPERATION
 
 from .base import PublicView
 from .cursor import Key, code, flag
 from .documentation import describes_item, describes_list
 from .page import Item, page, position_of, stored, walked
 from .parameters import Orders, ask_keys, ask_operations
-from .shapes import OPERATION
 
 READERS = {"undated": flag, "sort_date": date.fromisoformat, "code": code}
 

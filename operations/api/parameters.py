@@ -12,13 +12,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from operations.filters import Selection, malformed, select, unknown
-from operations.filters.fields import ChoiceField, SingleField, Values
+from operations.filters.fields import ChoiceField, KeysField, SingleField
 from operations.problems import Invalid, InvalidQuery
 
 from .cursor import Cursor, Key
 
 DEFAULT_LIMIT, MOST = 25, 100
-KEYS_LENGTH = 1000
 COUNT = ("yes", "no")
 
 Orders = Mapping[str, Sequence[Key]]
@@ -31,27 +30,6 @@ class LimitField(SingleField):
         if not value.isascii() or not value.isdecimal() or not 1 <= int(value[:9]) <= MOST:
             raise ValidationError(_("a whole number from 1 to %(most)s") % {"most": MOST})
         return int(value)
-
-
-class KeysField(forms.Field):
-    """Names of keys with commas between them; repeating the parameter adds to them."""
-
-    widget = Values
-
-    def __init__(self, keys: Iterable[str], **kwargs: Any) -> None:
-        self.keys = tuple(keys)
-        super().__init__(**kwargs)
-
-    def clean(self, value: Any) -> list[str]:
-        given = ",".join(value or [])
-        if len(given) > KEYS_LENGTH:
-            raise ValidationError(_("at most %(most)s characters") % {"most": KEYS_LENGTH})
-        named = [name.strip() for name in given.split(",") if name.strip()]
-        strange = [name for name in named if name not in self.keys]
-        if strange:
-            expected = _("some of: %(keys)s") % {"keys": ", ".join(self.keys)}
-            raise ValidationError(expected, params={"values": strange})
-        return named
 
 
 class KeysForm(forms.Form):

@@ -13,7 +13,16 @@ from operations.models import VOCABULARIES
 from .base import PublicView
 from .parameters import refuse
 
-LISTS = ("operations", "figures", "sources", "assessments", "statements", "schema", "docs")
+LISTS = (
+    "operations",
+    "figures",
+    "changes",
+    "sources",
+    "assessments",
+    "statements",
+    "schema",
+    "docs",
+)
 # A total needs a measure; every address named here answers.
 TOTAL = "?measure=persons_arrested"
 

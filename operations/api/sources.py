@@ -13,13 +13,13 @@ from operations.document.canonical import timestamp
 from operations.document.lookup import describe, kept_entries
 from operations.document.sources import public_sources
 from operations.models import Source
+from operations.shapes import SOURCE
 
 from .base import PublicView, no_such
 from .cursor import Key, code
 from .documentation import describes_item, describes_list
 from .page import Item, page, picked, position_of, walked
 from .parameters import Orders, ask_keys, ask_page
-from .shapes import SOURCE
 
 ORDERS: Orders = {"id": (Key("code", code),)}
 

@@ -15,13 +15,13 @@ from operations.document.dress import term_entry
 from operations.models import VOCABULARIES, Method, Offence, Place, Term
 from operations.models.base import bilingual
 from operations.problems import shown
+from operations.shapes import TERMS, term_component
 
 from .base import PublicView, no_such
 from .cursor import Key, code
 from .documentation import VOCABULARY, describes_item, describes_list
 from .page import Item, page, picked, position_of, walked
 from .parameters import Orders, ask_keys, ask_page
-from .shapes import TERMS, term_component
 
 ORDERS: Orders = {"id": (Key("code", code),)}
 COMPONENTS = [term_component(vocabulary) for vocabulary in VOCABULARIES]

@@ -7,11 +7,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from operations.codes import Measure, Scope
+from operations.shapes import ref
 from operations.totals import By, ask
 
 from .base import PublicView
 from .documentation import TEXT, filter_parameters, problems, query
-from .shapes import ref
 
 CHOOSING = [
     OpenApiParameter(
@@ -56,7 +56,7 @@ class TotalView(PublicView):
         operation_id="totals_retrieve",
         tags=["totals"],
         parameters=parameters(),
-        responses={200: OpenApiResponse(ref("Total"), "The sum."), **problems(400, 405, 406)},
+        responses={200: OpenApiResponse(ref("Total"), "The sum."), **problems(400, 405, 406, 429)},
     )
     def get(self, request: Request) -> Response:
         return Response(ask(request.query_params).total().as_dict())

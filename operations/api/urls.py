@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import context, docs, figures, operations, root, sources, terms, totals
+from . import changes, context, docs, figures, operations, root, sources, terms, totals
 
 app_name = "api"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("operations/", operations.OperationList.as_view(), name="operations"),
     path("operations/<slug:code>/", operations.OperationDetail.as_view(), name="operation"),
     path("figures/", figures.FigureList.as_view(), name="figures"),
+    path("changes/", changes.ChangeList.as_view(), name="changes"),
     path("totals/", totals.TotalView.as_view(), name="totals"),
     path("sources/", sources.SourceList.as_view(), name="sources"),
     path("sources/<slug:code>/", sources.SourceDetail.as_view(), name="source"),

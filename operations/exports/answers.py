@@ -13,6 +13,7 @@ from django.http import (
     HttpResponse,
     HttpResponseBase,
     HttpResponsePermanentRedirect,
+    StreamingHttpResponse,
 )
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,7 +25,13 @@ from .standing import Gone, Moved
 
 SAFE_METHODS = ("GET", "HEAD")
 # How the names of files end that programs read, in whatever answer.
-SUFFIXES = (".atom", ".bib", ".csv", ".json", ".ris")
+SUFFIXES = (".atom", ".bib", ".csv", ".json", ".ndjson", ".parquet", ".ris", ".xlsx")
+
+
+class TooLarge(ValueError):  # noqa: N818 - an answer, not a fault
+    """More than the format asked for can hold; says what it can, and what to ask for instead."""
+
+
 View = Callable[..., HttpResponseBase]
 R = TypeVar("R", bound=HttpResponseBase)
 
@@ -35,9 +42,18 @@ def machine(view: View) -> View:
     @csrf_exempt
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return open_to_all(safely(view, request, *args, **kwargs))
+        response = safely(view, request, *args, **kwargs)
+        if request.method == "HEAD":
+            drop_stream(response)
+        return open_to_all(response)
 
     return answer
+
+
+def drop_stream(response: HttpResponseBase) -> None:
+    """Write nothing that would only be thrown away."""
+    if isinstance(response, StreamingHttpResponse):
+        response.streaming_content = ()  # type: ignore[assignment]
 
 
 def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -46,15 +62,23 @@ def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpR
         return wrong_method()
     try:
         return view(request, *args, **kwargs)
-    except InvalidQuery as error:
-        return problem_response(400, _("The query cannot be answered."), error.errors)
     except Moved as moved:
         address = of_survivor(request, moved.survivor)
         return HttpResponsePermanentRedirect(address, preserve_request=True)
-    except Gone as gone:
-        return gone_response(gone)
-    except Http404:
-        return problem_response(404, _("There is no such operation or edition."))
+    except (Gone, Http404, InvalidQuery, TooLarge) as error:
+        return refusal(error)
+
+
+def refusal(error: Exception) -> HttpResponse:
+    """The problem that an error is to whoever asked."""
+    match error:
+        case InvalidQuery():
+            return problem_response(400, _("The query cannot be answered."), error.errors)
+        case TooLarge():
+            return problem_response(413, str(error))
+        case Gone():
+            return gone_response(error)
+    return problem_response(404, _("There is no such operation or edition."))
 
 
 def of_survivor(request: HttpRequest, code: str) -> str:

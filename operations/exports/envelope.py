@@ -48,6 +48,12 @@ def given(query: QueryDict) -> dict[str, list[str]]:
     return {name: values for name, values in filled.items() if values}
 
 
+def picked(content: dict[str, Any], names: list[str]) -> bytes:
+    """A document as one JSON text; only the keys named, or all when none is."""
+    wanted = {key: content[key] for key in names if key in content} if names else content
+    return orjson.dumps(wanted, option=orjson.OPT_SORT_KEYS)
+
+
 def documents(selection: Selection) -> Iterator[str]:
     """The stored documents as they are, in the order of the query, a batch at a time."""
     texts = selection.ordered.values_list("document", flat=True)

@@ -1,4 +1,4 @@
-"""``/figures.json``: every figure of the operations that a query chooses."""
+"""``/figures.json`` and ``.ndjson``: every figure of the operations that a query chooses."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from collections.abc import Iterator
 import orjson
 from django.db.models import IntegerField, Sum, Value
 from django.db.models.functions import Cast, Length, Replace
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
-from operations.filters import Selection, select
+from operations.columns import FIGURES
+from operations.filters import Selection
+from operations.shapes import OWNED_FIGURE
 
 from .answers import machine
-from .envelope import documents, meta, stream
+from .asking import Asked, ask
+from .described import described
+from .envelope import documents, meta, picked, stream
+from .fresh import of_the_record
+from .operations import NDJSON
 
 # A key that every figure has once and nothing else in a document has. Inside a JSON string its
 # quotes would be escaped, so no text that somebody wrote can look like it.
@@ -20,18 +26,28 @@ FIGURE_KEY = '"value_type":'
 
 
 @machine
+@of_the_record
 def figures_json(request: HttpRequest) -> HttpResponseBase:
     """Figures with the id of their ``operation``; the query chooses operations, not figures."""
-    selection = select(request.GET)
-    return stream("figures", meta(selection, count(selection)), figures(selection))
+    asked = ask(request.GET, OWNED_FIGURE["properties"])
+    above = meta(asked.selection, count(asked.selection))
+    return described(stream("figures", above, figures(asked)), above)
 
 
-def figures(selection: Selection) -> Iterator[bytes]:
-    for text in documents(selection):
-        document = orjson.loads(text)
-        for entry in document["figures"]:
-            entry["operation"] = document["id"]
-            yield orjson.dumps(entry, option=orjson.OPT_SORT_KEYS)
+@machine
+@of_the_record
+def figures_ndjson(request: HttpRequest) -> HttpResponseBase:
+    """The same, one figure a line and nothing else."""
+    asked = ask(request.GET, OWNED_FIGURE["properties"])
+    above = meta(asked.selection, count(asked.selection))
+    lines = (figure + b"\n" for figure in figures(asked))
+    return described(StreamingHttpResponse(lines, content_type=NDJSON), above)
+
+
+def figures(asked: Asked) -> Iterator[bytes]:
+    for text in documents(asked.selection):
+        for entry in FIGURES.rows(orjson.loads(text)):
+            yield picked(entry, asked.names)
 
 
 def count(selection: Selection) -> int:

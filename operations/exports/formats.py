@@ -33,6 +33,30 @@ FORMATS = (
         "application/json",
         _("every figure, each with the id of its operation"),
     ),
+    Format("operations-csv", "text/csv", _("one row an operation")),
+    Format("figures-csv", "text/csv", _("one row a figure, with its scope and place")),
+    Format(
+        "operations-xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _("the same for spreadsheets, with the code book"),
+    ),
+    Format(
+        "figures-xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _("figures for spreadsheets, with the code book"),
+    ),
+    Format("operations-ndjson", "application/x-ndjson", _("one document a line, for programs")),
+    Format("figures-ndjson", "application/x-ndjson", _("one figure a line, for programs")),
+    Format(
+        "operations-parquet",
+        "application/vnd.apache.parquet",
+        _("operations for data frames and databases"),
+    ),
+    Format(
+        "figures-parquet",
+        "application/vnd.apache.parquet",
+        _("figures for data frames and databases"),
+    ),
     Format(
         "outcomes-csv",
         "text/csv",

@@ -1,18 +1,45 @@
-"""``/operations.json``: whole documents, byte for byte as they were published."""
+"""``/operations.json`` and ``.ndjson``: whole documents, byte for byte as they were published."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponseBase
+from collections.abc import Iterator
 
-from operations.filters import select
+import orjson
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+
+from operations.shapes import OPERATION
 
 from .answers import machine
-from .envelope import documents, meta, stream
+from .asking import Asked, ask
+from .described import described
+from .envelope import documents, meta, picked, stream
+from .fresh import of_the_record
+
+NDJSON = "application/x-ndjson"
 
 
 @machine
+@of_the_record
 def operations_json(request: HttpRequest) -> HttpResponseBase:
     """Every document that the query string chooses."""
-    selection = select(request.GET)
-    above = meta(selection, selection.editions.count())
-    return stream("operations", above, (text.encode() for text in documents(selection)))
+    asked = ask(request.GET, OPERATION["properties"])
+    above = meta(asked.selection, asked.selection.editions.count())
+    return described(stream("operations", above, items(asked)), above)
+
+
+@machine
+@of_the_record
+def operations_ndjson(request: HttpRequest) -> HttpResponseBase:
+    """The same, one document a line and nothing else."""
+    asked = ask(request.GET, OPERATION["properties"])
+    above = meta(asked.selection, asked.selection.editions.count())
+    lines = (item + b"\n" for item in items(asked))
+    return described(StreamingHttpResponse(lines, content_type=NDJSON), above)
+
+
+def items(asked: Asked) -> Iterator[bytes]:
+    for text in documents(asked.selection):
+        if asked.names:
+            yield picked(orjson.loads(text), asked.names)
+        else:
+            yield text.encode()

@@ -20,6 +20,7 @@ from operations.totals.letters import request_drafts
 from .answers import machine
 from .cells import safe
 from .envelope import BATCH, meta, stream
+from .tabular.csv import Line
 
 COLUMNS = (
     "id",
@@ -76,13 +77,6 @@ def row(document: dict[str, Any]) -> dict[str, Any]:
         "request_en": drafts["en"],
         "request_zh_hant": drafts["zh-Hant"],
     }
-
-
-class Line:
-    """What ``csv`` writes to: it hands each line on instead of keeping it."""
-
-    def write(self, text: str) -> str:
-        return text
 
 
 def lines(selection: Selection) -> Iterator[str]:

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+from calendar import timegm
+
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
 
 from operations.filters import known_only
 from operations.models import Edition
 
 from .answers import machine
+from .fresh import kept
 from .standing import current, numbered
 
 
 @machine
+@kept
 def operation_json(request: HttpRequest, code: str) -> HttpResponseBase:
     """The current document, byte for byte as it was published."""
     known_only(request.GET)
-    return verbatim(current(code))
+    return verbatim(request, current(code))
 
 
 @machine
+@kept
 def edition_json(request: HttpRequest, code: str, number: int) -> HttpResponseBase:
     """The document of one edition; it never changes, so its bytes have the hash published."""
     known_only(request.GET)
-    return verbatim(numbered(code, number))
+    return verbatim(request, numbered(code, number))
 
 
-def verbatim(edition: Edition) -> HttpResponse:
-    return HttpResponse(edition.document.encode(), content_type="application/json")
+def verbatim(request: HttpRequest, edition: Edition) -> HttpResponseBase:
+    """The bytes published. Their own hash is their tag."""
+    tag, changed = f'"{edition.sha256}"', timegm(edition.valid_from.utctimetuple())
+    unchanged = get_conditional_response(request, etag=tag, last_modified=changed)
+    if unchanged is not None:
+        return unchanged
+    response = HttpResponse(edition.document.encode(), content_type="application/json")
+    response["ETag"] = tag
+    response["Last-Modified"] = http_date(changed)
+    return response

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from django.urls import path
 
+from operations.columns import TABLES
+
 from .changes import changes_json
 from .charts import chart_csv, operation_chart_csv
 from .feeds.corrections import corrections_atom
 from .feeds.operations import operations_atom
-from .figures import figures_json
+from .figures import figures_json, figures_ndjson
 from .ledger import ledger_json
-from .operations import operations_json
+from .operations import operations_json, operations_ndjson
 from .outcomes import outcomes_csv, outcomes_json
 from .record import edition_json, operation_json
+from .tabular.views import FORMATS, table_view
 
 urlpatterns = [
+    *(
+        path(
+            f"{table.name}.{form.suffix}",
+            table_view(table, form),
+            name=f"{table.name}-{form.suffix}",
+        )
+        for table in TABLES.values()
+        for form in FORMATS
+    ),
+    path("operations.ndjson", operations_ndjson, name="operations-ndjson"),
+    path("figures.ndjson", figures_ndjson, name="figures-ndjson"),
     path("operations.json", operations_json, name="operations-json"),
     path("operations.atom", operations_atom, name="operations-atom"),
     path("corrections.atom", corrections_atom, name="corrections-atom"),

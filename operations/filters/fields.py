@@ -20,8 +20,12 @@ from operations.search import parse
 VALUE_LENGTH = 200
 MOST_VALUES = 50
 NUMBER_DIGITS = 15
+KEYS_LENGTH = 1000
 DAY_LENGTH = len("2023-06-12")
-MOMENT = re.compile(r"[0-9-]{10}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})")
+# With colons as answers write a time, or without, as releases are named.
+MOMENT = re.compile(
+    r"[0-9-]{10}T([0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})|[0-9]{6}Z)"
+)
 # Controls and marks of direction never belong to a word that is looked for, and make what is
 # shown differ from what was asked; U+FFFD is what is left of bytes that are not UTF-8.
 plain_text = RegexValidator(
@@ -146,7 +150,10 @@ class MomentField(DayField):
                 parse_day(text[:DAY_LENGTH])
                 return datetime.fromisoformat(text)
         raise ValidationError(
-            _("a day such as 2023-06-12, or a time such as 2023-06-12T08:30:00Z, from 1800 to 2100")
+            _(
+                "a day such as 2023-06-12, a time such as 2023-06-12T08:30:00Z, from 1800 to 2100,"
+                " or the name of a release"
+            )
         )
 
 
@@ -157,6 +164,27 @@ class NumberField(SingleField):
         if len(value) > NUMBER_DIGITS or not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", value):
             raise ValidationError(_("a number from 0, such as 1000"))
         return Decimal(value)
+
+
+class KeysField(forms.Field):
+    """Names of keys with commas between them; repeating the parameter adds to them."""
+
+    widget = Values
+
+    def __init__(self, keys: Iterable[str], **kwargs: Any) -> None:
+        self.keys = tuple(keys)
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> list[str]:
+        given = ",".join(value or [])
+        if len(given) > KEYS_LENGTH:
+            raise ValidationError(_("at most %(most)s characters") % {"most": KEYS_LENGTH})
+        named = [name.strip() for name in given.split(",") if name.strip()]
+        strange = [name for name in named if name not in self.keys]
+        if strange:
+            expected = _("some of: %(keys)s") % {"keys": ", ".join(self.keys)}
+            raise ValidationError(expected, params={"values": strange})
+        return named
 
 
 def years_among(values: Iterable[str]) -> set[str]:

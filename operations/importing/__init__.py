@@ -3,6 +3,17 @@
 from .discard import discard
 from .load import Loaded, load
 from .reading import read
+from .restore import read_release, restore
 from .reverting import missing, revert, reverted
 
-__all__ = ["Loaded", "discard", "load", "missing", "read", "revert", "reverted"]
+__all__ = [
+    "Loaded",
+    "discard",
+    "load",
+    "missing",
+    "read",
+    "read_release",
+    "restore",
+    "revert",
+    "reverted",
+]

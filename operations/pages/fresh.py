@@ -10,9 +10,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import conditional_page
 
-# Seconds that a cache shared by many readers may answer without asking. What is taken off the
-# record is gone from such a cache within this time.
-SHARED = 60
+from operations.exports.fresh import kept
 
 
 def revalidated(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -20,17 +18,7 @@ def revalidated(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResp
 
     The ETag is of the whole page, because a page also changes when something leaves it.
     """
-
-    @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
-        if response.status_code == 200:
-            patch_cache_control(
-                response, public=True, max_age=0, s_maxage=SHARED, must_revalidate=True
-            )
-        return response
-
-    found: Callable[..., HttpResponseBase] = conditional_page(answer)
+    found: Callable[..., HttpResponseBase] = conditional_page(kept(view))
     return found
 
 

@@ -24,7 +24,7 @@ from .answers import page
 MOST = 5_000
 STANDING = (
     *("home", "operations", "totals", "outcomes", "charts", "vocabularies", "sources"),
-    *("context", "corrections", "about"),
+    *("context", "corrections", "codebook", "data", "about"),
 )
 
 

@@ -34,6 +34,7 @@ PARTS = (
     "charts",
     "cite",
     "home",
+    "codebook",
     "print",
 )
 

@@ -15,8 +15,10 @@ from .charts import (
     operation_chart,
 )
 from .citing import cite_edition, cite_list, cite_total
+from .codebook import codebook
 from .context import context
 from .corrections import corrections
+from .data import data, release
 from .home import about, home
 from .listing import operations
 from .outcomes import outcomes
@@ -79,5 +81,8 @@ urlpatterns = [
     path("sources/<slug:code>/", source, name="source"),
     path("context/", context, name="context"),
     path("corrections/", corrections, name="corrections"),
+    path("codebook/", codebook, name="codebook"),
+    path("data/", data, name="data"),
+    path("data/<str:name>/", release, name="release"),
     path("about/", about, name="about"),
 ]

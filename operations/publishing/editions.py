@@ -13,6 +13,7 @@ from operations.document.canonical import timestamp
 from operations.models import Edition, EditionFigure, EditionTerm, EditionWords, Operation
 
 from .chain import chain_hash
+from .turn import take_turn
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 def lock(operation: Operation) -> Operation:
     """The operation as the database has it now, held until the transaction ends."""
+    take_turn()
     return Operation.objects.select_for_update(of=("self",)).get(pk=operation.pk)
 
 

@@ -23,6 +23,7 @@ def navigation(context: dict[str, Any]) -> dict[str, Any]:
         "sources": _("Sources"),
         "vocabularies": _("Terms"),
         "corrections": _("Corrections"),
+        "data": _("Data"),
         "about": _("About"),
     }
     return {"parts": [part(reverse(name), words, path) for name, words in parts.items()]}

@@ -11,7 +11,6 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from operations import publishing
-from operations.api.shapes import ASSESSMENT, OPERATION, OWNED_FIGURE, SOURCE, STATEMENT, TERMS
 from operations.filters import PARAMETERS
 from operations.models import (
     VOCABULARIES,
@@ -25,6 +24,7 @@ from operations.models import (
     Series,
     Source,
 )
+from operations.shapes import ASSESSMENT, OPERATION, OWNED_FIGURE, SOURCE, STATEMENT, TERMS
 from tests import factories
 from tests.api.ask import PROBLEM, read, send
 from tests.api.test_context import assessment, statement
@@ -36,6 +36,7 @@ PATHS = {
     "/api/operations/",
     "/api/operations/{code}/",
     "/api/figures/",
+    "/api/changes/",
     "/api/totals/",
     "/api/sources/",
     "/api/sources/{code}/",
@@ -164,7 +165,7 @@ def test_every_refusal_is_documented(schema: dict[str, Any], path: str) -> None:
     refusals = {
         status for status, answer in responses.items() if PROBLEM in answer.get("content", {})
     }
-    expected = {"400", "405", "406"} | ({"404"} if "{" in path else set())
+    expected = {"400", "405", "406", "429"} | ({"404"} if "{" in path else set())
     assert refusals == expected | ({"410"} if path == "/api/operations/{code}/" else set())
 
 

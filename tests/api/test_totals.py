@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from operations.api.shapes import TOTAL
 from operations.models import Agency
+from operations.shapes import TOTAL
 from tests import factories
 from tests.api.ask import read, refusal
 

@@ -10,22 +10,28 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from operations.importing import load, read
+from operations.importing import Loaded, load, read, read_release
+from operations.importing import restore as give_back
 from operations.importing.reading import Package
 from operations.problems import Refused
 
 
 class Command(BaseCommand):
-    help = "Load a folder of fixtures: all of it or nothing; repeatable without doubling."
+    help = (
+        "Load a folder of fixtures or a release through the door: all of it or nothing; repeatable"
+        " without doubling. With --restore, take the editions of a release over verbatim, into an"
+        " empty database."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("path", type=Path, help="folder with terms/, sources.json, operations/")
+        parser.add_argument(
+            "--restore", action="store_true", help="give back every edition as it was"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            package = read(options["path"])
-            with Bars(package, quiet=options["verbosity"] == 0) as step:
-                done = load(package, on_step=step)
+            done = take_in(**{name: options[name] for name in ("path", "restore", "verbosity")})
         except Refused as refused:
             raise CommandError("\n".join(refused.reasons)) from None
         self.stdout.write(
@@ -33,6 +39,14 @@ class Command(BaseCommand):
             f"({done.changed} changed, {done.editions} new editions), {done.context} records "
             f"of context."
         )
+
+
+def take_in(path: Path, *, restore: bool, verbosity: int) -> Loaded:
+    package = read_release(path) if restore else read(path)
+    with Bars(package, quiet=verbosity == 0) as step:
+        if restore:
+            return give_back(package, path, on_step=step)
+        return load(package, on_step=step)
 
 
 class Bars:

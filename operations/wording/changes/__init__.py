@@ -1,5 +1,6 @@
 """What differs between two documents, in words: the public page and the admin say the same."""
 
 from .changed import Changed, changes
+from .fields import headings
 
-__all__ = ["Changed", "changes"]
+__all__ = ["Changed", "changes", "headings"]

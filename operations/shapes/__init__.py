@@ -5,6 +5,9 @@ A test compares these shapes with real answers, so that they cannot drift from t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from .change import CHANGE
 from .context import ASSESSMENT, STATEMENT
 from .figure import DISPUTE, FIGURE, OWNED_FIGURE, WHO
 from .operation import DATES, OPERATION, QUOTED_TERM, ROUTE, VOCABULARY
@@ -26,6 +29,7 @@ __all__ = [
     "Schema",
     "nullable",
     "ref",
+    "shape_at",
     "term_component",
 ]
 
@@ -38,6 +42,7 @@ def term_component(vocabulary: str) -> str:
 COMPONENTS: dict[str, Schema] = {
     "Assessment": ASSESSMENT,
     "Bilingual": BILINGUAL,
+    "Change": CHANGE,
     "Counted": COUNTED,
     "Dates": DATES,
     "Dispute": DISPUTE,
@@ -59,3 +64,20 @@ COMPONENTS: dict[str, Schema] = {
     "Who": WHO,
     **{term_component(vocabulary): shape for vocabulary, shape in TERMS.items()},
 }
+
+
+def shape_at(component: str, keys: Iterable[str]) -> Schema:
+    """The schema of what stands under ``keys`` in a component, references and lists followed."""
+    found = COMPONENTS[component]
+    for key in keys:
+        found = resolved(found)["properties"][key]
+    return found
+
+
+def resolved(schema: Schema) -> Schema:
+    """The object described: of the entries of a list, of what is referred to or may be null."""
+    if "items" in schema:
+        return resolved(schema["items"])
+    if "oneOf" in schema:
+        return resolved(schema["oneOf"][0])
+    return COMPONENTS[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema

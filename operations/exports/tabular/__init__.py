@@ -1,0 +1,1 @@
+"""The record as tables: one module a format, all over ``operations.columns``."""

@@ -1,0 +1,75 @@
+"""Editions written elsewhere, taken over verbatim: same numbers, times, hashes and cursors."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.management.color import no_style
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from operations import index
+from operations.document import canonical, seal
+from operations.models import Edition, EditionWords, Operation
+from operations.problems import Refused
+
+from .editions import last_edition, write_index
+
+
+def restore_edition(row: dict[str, Any], operation: Operation) -> Edition:
+    """Store one line of ``editions.ndjson``, in the order of the file.
+
+    ``Refused`` when its text is not what its hash seals. Whether chains and index hold is for
+    ``verify`` to say, over all of them.
+    """
+    text = canonical(row["document"]) if row["document"] else ""
+    if text and seal(text) != row["sha256"]:
+        name = f"{row['operation']} · {row['edition']}"
+        raise Refused(
+            _("%(edition)s: its SHA-256 is not that of its document.") % {"edition": name}
+        )
+    end_previous(operation, moment(row["published_at"]))
+    edition = Edition(pk=int(row["cursor"]), operation=operation, document=text, **values(row))
+    edition.save(force_insert=True)
+    if text:
+        write_index(edition, row["document"])
+    return edition
+
+
+def values(row: dict[str, Any]) -> dict[str, Any]:
+    survivor = row["merged_into"]
+    return {
+        **(index.columns(row["document"]) if row["document"] else index.EMPTY),
+        "code": row["operation"],
+        "number": row["edition"],
+        "kind": row["kind"],
+        "reason": row["reason"],
+        "withdrawal_class": row["class"],
+        "merged_into": Operation.objects.get(code=survivor) if survivor else None,
+        "sha256": row["sha256"],
+        "previous_chain": row["previous"],
+        "chain": row["chain"],
+        "valid_from": moment(row["published_at"]),
+        "single_checked": row["single_checked"],
+        "redacted_at": moment(row["redacted_at"]) if row["redacted_at"] else None,
+        "redaction_class": row["redaction_class"],
+    }
+
+
+def end_previous(operation: Operation, ended: datetime) -> None:
+    previous = last_edition(operation)
+    if previous is not None:
+        Edition.objects.filter(pk=previous.pk).update(valid_to=ended)
+        EditionWords.objects.filter(pk=previous.pk).delete()
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def count_on() -> None:
+    """Let the next edition be numbered after those that brought their keys along."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), [Edition]):
+            cursor.execute(statement)

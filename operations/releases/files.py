@@ -1,0 +1,43 @@
+"""The files of a package: which, of what kind, with which hash."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+MEDIA_TYPES = {
+    ".cff": "text/yaml",
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".md": "text/markdown",
+    ".ndjson": "application/x-ndjson",
+    ".parquet": "application/vnd.apache.parquet",
+    ".sqlite3": "application/vnd.sqlite3",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+PLAIN = "text/plain"
+PIECE = 64 * 1024
+
+
+def inside(folder: Path) -> list[str]:
+    """Names of the files below a folder, in one order."""
+    files = (each for each in folder.rglob("*") if each.is_file())
+    return sorted(each.relative_to(folder).as_posix() for each in files)
+
+
+def media_type(name: str) -> str:
+    return MEDIA_TYPES.get(Path(name).suffix, PLAIN)
+
+
+def digest(file: Path) -> str:
+    """SHA-256 of a file, read piece by piece."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def pieces(file: Path) -> Iterator[bytes]:
+    """The bytes of a file, which is opened when somebody reads."""
+    with file.open("rb") as opened:
+        while piece := opened.read(PIECE):
+            yield piece

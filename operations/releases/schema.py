@@ -1,0 +1,56 @@
+"""The JSON Schemas of a release, put together from the shapes of the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from operations.shapes import COMPONENTS, Schema
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FILES = {"operation.schema.json": "Operation", "figure.schema.json": "OwnedFigure"}
+INSIDE, APART = "#/components/schemas/", "#/$defs/"
+
+
+def schemas() -> dict[str, Schema]:
+    """Schema by the name of its file."""
+    return {file: schema_of(component) for file, component in FILES.items()}
+
+
+def schema_of(component: str) -> Schema:
+    """The schema of one component; whatever it refers to is inside."""
+    whole = {**COMPONENTS[component], "required": list(COMPONENTS[component]["properties"])}
+    needed = referred(whole)
+    definitions = {name: moved(COMPONENTS[name]) for name in sorted(needed)}
+    return {"$schema": DIALECT, "title": component, **moved(whole), "$defs": definitions}
+
+
+def referred(part: Any) -> set[str]:
+    """Names of the components that a schema refers to, at any depth."""
+    found, waiting = set[str](), direct(part)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting |= direct(COMPONENTS[name])
+    return found
+
+
+def direct(part: Any) -> set[str]:
+    if isinstance(part, list):
+        return set[str]().union(*map(direct, part))
+    if not isinstance(part, dict):
+        return set()
+    named = {part["$ref"].removeprefix(INSIDE)} if isinstance(part.get("$ref"), str) else set()
+    return named.union(*map(direct, part.values()))
+
+
+def moved(part: Any) -> Any:
+    """The same with references into the file itself."""
+    if isinstance(part, list):
+        return [moved(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: value.replace(INSIDE, APART) if key == "$ref" else moved(value)
+        for key, value in part.items()
+    }

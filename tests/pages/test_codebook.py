@@ -1,0 +1,109 @@
+"""The code book is whole: every column, every code, in both languages, from the data itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+from jsonschema import Draft202012Validator
+
+from operations.codes.lists import CODE_LISTS
+from operations.columns import TABLES
+from operations.shapes import COMPONENTS
+from tests.exports.tables import sweep
+
+pytestmark = pytest.mark.django_db
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def book() -> dict[str, Any]:
+    found: dict[str, Any] = Client().get("/codebook.json").json()
+    return found
+
+
+@pytest.mark.parametrize("prefix", ["", "/zh-hant"])
+def test_every_column_and_every_code_is_on_the_page(prefix: str) -> None:
+    sweep()
+    page = Client().get(f"{prefix}/codebook/").content.decode()
+    for table in TABLES.values():
+        for name in table.names:
+            assert f'id="{table.name}-{name}"' in page
+    for name, choices in CODE_LISTS.items():
+        assert f'id="codes-{name}"' in page
+        for code in choices.values:
+            assert f"<code>{code}</code>" in page
+    assert "HTCDS" in page
+    assert "CC BY 4.0" in page
+
+
+def test_columns_have_a_title_and_a_type_in_every_format() -> None:
+    for table in book()["tables"].values():
+        for column in table["columns"]:
+            assert column["title"]["en"]
+            assert set(column["formats"]) == {"json", "csv", "xlsx", "parquet"}
+            assert all(column["formats"].values())
+
+
+def test_examples_come_from_the_record() -> None:
+    assert book()["tables"]["operations"]["columns"][0]["example"] is None
+    sweep()
+    columns = {row["name"]: row for row in book()["tables"]["operations"]["columns"]}
+    assert columns["agencies"]["example"] == {"text": "hkpf; immd", "operation": "sweep"}
+    assert columns["edition"]["example"] == {"text": "1", "operation": "sweep"}
+    assert columns["dates_derived"]["example"] == {"text": "false", "operation": "sweep"}
+
+
+def test_a_column_of_codes_names_its_list() -> None:
+    tables = book()["tables"]
+    figures = {row["name"]: row["code_list"] for row in tables["figures"]["columns"]}
+    assert figures["measure"] == "measure"
+    assert figures["breakdown"] == "breakdown"
+    assert figures["value"] is None
+    for table in TABLES.values():
+        for column in table.columns:
+            listed = {row["name"]: row for row in tables[table.name]["columns"]}[column.name]
+            assert bool(column.codes) == bool(listed["code_list"]), column.name
+
+
+def test_every_code_list_that_a_document_uses_is_in_the_book() -> None:
+    lists = [list(choices.values) for choices in CODE_LISTS.values()]
+    for codes in enums(COMPONENTS):
+        assert codes in lists or codes == [1, 2, 3] or is_of_totals(codes)
+
+
+def enums(part: Any) -> list[list[Any]]:
+    if isinstance(part, list):
+        return [found for each in part for found in enums(each)]
+    if not isinstance(part, dict):
+        return []
+    own = [[code for code in part["enum"] if code is not None]] if "enum" in part else []
+    return own + [found for each in part.values() for found in enums(each)]
+
+
+def is_of_totals(codes: list[Any]) -> bool:
+    """Reasons and rows of totals are explained where totals are."""
+    return codes[0] in {"undated", "year"}
+
+
+def test_labels_and_rules_are_in_both_languages() -> None:
+    found = book()
+    for rule in found["rules"]:
+        assert CHINESE.search(rule["text"]["zh-Hant"]), rule["id"]
+    for code in found["code_lists"]["measure"]["codes"]:
+        assert CHINESE.search(code["label"]["zh-Hant"]), code["code"]
+        assert code["unit"]
+
+
+def test_the_schemas_are_schemas() -> None:
+    for schema in book()["schemas"].values():
+        Draft202012Validator.check_schema(schema)
+
+
+def test_it_is_not_sent_again_while_it_is_the_same() -> None:
+    response = Client().get("/codebook.json")
+    again = Client().get("/codebook.json", headers={"if-none-match": response["ETag"]})
+    assert again.status_code == 304
+    assert Client().get("/codebook.json?x=1").status_code == 400

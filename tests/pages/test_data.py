@@ -1,0 +1,178 @@
+"""``/data/``: what can be taken away, and releases that never change."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from operations import releases
+from operations.models import Operation
+from tests import factories
+from tests.exports.tables import fetched, read_csv, sweep
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, settings: Settings) -> Path:
+    settings.DATA_DIR = tmp_path
+    return tmp_path
+
+
+def released() -> releases.Release:
+    made, _new = releases.make()
+    return made
+
+
+def test_without_a_release_the_page_says_so() -> None:
+    page = Client().get("/data/").content.decode()
+    assert "None has been made yet." in page
+    assert Client().get("/data.json").json() == {"licence": "CC-BY-4.0", "releases": []}
+
+
+@pytest.mark.parametrize("prefix", ["", "/zh-hant"])
+def test_the_page_names_every_file_and_every_release(prefix: str) -> None:
+    sweep()
+    made = released()
+    page = Client().get(f"{prefix}/data/").content.decode()
+    for address in ("/operations.csv", "/figures.parquet", "/operations.ndjson", "/api/"):
+        assert f'href="{address}"' in page
+    assert f'href="{prefix}/data/{made.name}/"' in page
+    assert f'href="/data/{made.name}/operations.csv"' in page
+    own = Client().get(f"{prefix}/data/{made.name}/").content.decode()
+    for name, digest in made.sums.items():
+        assert f'href="/data/{made.name}/{name}"' in own
+        assert digest in own
+
+
+def test_every_file_is_served_with_its_hash() -> None:
+    sweep()
+    made = released()
+    [listed] = Client().get("/data.json").json()["releases"]
+    assert (listed["name"], listed["version"]) == (made.name, made.version)
+    assert len(listed["files"]) == len(made.sums)
+    for file in listed["files"]:
+        response = fetched(file["address"].removeprefix("http://testserver"))
+        assert hashlib.sha256(response.read).hexdigest() == file["sha256"]
+        assert len(response.read) == file["bytes"]
+        assert response["Content-Type"] == file["mediatype"]
+        assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert response["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_file_that_is_known_is_not_sent_again() -> None:
+    sweep()
+    address = f"/data/{released().name}/operations.csv"
+    tag = fetched(address)["ETag"]
+    assert Client().get(address, headers={"if-none-match": tag}).status_code == 304
+
+
+def test_a_release_stays_as_it_was_when_the_record_goes_on() -> None:
+    made = sweep()
+    first = released()
+    Operation.objects.filter(pk=made.pk).update(summary_en="Later.")
+    factories.publish(made, "Later.")
+    second = released()
+    assert [each.name for each in releases.known()] == [second.name, first.name]
+    [row] = read_csv(f"/data/{first.name}/operations.csv")
+    assert row["summary_en"] == "Line one.\nLine two."
+    [row] = read_csv(f"/data/{second.name}/operations.csv")
+    assert row["summary_en"] == "Later."
+    [row] = read_csv(f"/operations.csv?as_of={first.name}")
+    assert row["summary_en"] == "Line one.\nLine two."
+
+
+def test_the_change_log_begins_where_the_release_before_ended() -> None:
+    made = sweep()
+    first = released()
+    assert " sweep edition 1: published. test\n" in text(first, "CHANGELOG.md")
+    Operation.objects.filter(pk=made.pk).update(summary_en="Later.")
+    factories.publish(made, "It was wrong.")
+    second = released()
+    log = text(second, "CHANGELOG.md")
+    assert log.startswith(f"# Changes since {first.name}\n")
+    assert " sweep edition 2: corrected. It was wrong.\n" in log
+    assert "edition 1" not in log
+
+
+def text(made: releases.Release, name: str) -> str:
+    return (made.folder / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/data/nope/",
+        "/data/2026-01-01T000000Z/",
+        "/data/2026-01-01T000000Z/operations.csv",
+        "/data/%2e%2e/tracker.sqlite3",
+        "/data/RELEASE/nope.csv",
+        "/data/RELEASE/../../secret-key",
+        "/data/RELEASE/%2e%2e/%2e%2e/secret-key",
+        "/data/RELEASE/terms",
+        "/data/RELEASE/operations/../sources.json",
+    ],
+)
+def test_nothing_else_is_served(path: str, folder: Path) -> None:
+    sweep()
+    name = released().name
+    (folder / "secret-key").write_text("secret")
+    assert Client().get(path.replace("RELEASE", name)).status_code == 404
+
+
+def test_unknown_parameters_are_refused() -> None:
+    sweep()
+    name = released().name
+    for path in ("/data/", "/data.json", f"/data/{name}/", f"/data/{name}/operations.csv"):
+        assert Client().get(f"{path}?nope=1").status_code == 400
+
+
+def test_a_half_written_release_is_not_seen(folder: Path) -> None:
+    sweep()
+    made = released()
+    (folder / "releases" / ".draft-x").mkdir()
+    assert releases.known() == [made]
+
+
+def test_a_release_that_was_touched_is_never_overwritten() -> None:
+    sweep()
+    made = released()
+    sums = made.folder / "SHA256SUMS"
+    sums.write_text(sums.read_text().replace("operations.csv", "other.csv"))
+    from operations.problems import Refused
+
+    with pytest.raises(Refused, match="exists and is never changed, but would differ in"):
+        releases.make()
+
+
+def test_nothing_published_is_nothing_to_release() -> None:
+    from operations.problems import Refused
+
+    with pytest.raises(Refused, match="nothing to release"):
+        releases.make()
+
+
+def test_a_redacted_text_is_in_no_later_release() -> None:
+    from operations import publishing
+
+    made = sweep()
+    Operation.objects.filter(pk=made.pk).update(summary_en="Clean.")
+    factories.publish(made, "Cleaned.")
+    publishing.redact(made, by=None, withdrawal_class="privacy", reason="Harm.", numbers=[1])
+    found: Any = released()
+    for file in found.folder.rglob("*"):
+        if file.is_file() and file.suffix not in {".xlsx", ".parquet"}:
+            assert b"Line two." not in file.read_bytes()
+    lines = (found.folder / "editions.ndjson").read_text().splitlines()
+    first = json.loads(lines[0])
+    assert (first["document"], first["redaction_class"], len(first["sha256"])) == (
+        None,
+        "privacy",
+        64,
+    )
