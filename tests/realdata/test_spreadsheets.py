@@ -96,7 +96,7 @@ def figures(code: str) -> list[tuple[Any, ...]]:
             figure.sex,
             figure.part_of.number if figure.part_of else None,
             figure.note_zh_hant,
-            figure.claim_key.partition("|")[2],
+            figure.claim_key.partition("|")[2].replace(code, "id"),
             [(c.source.code, c.locator) for c in figure.citations.all()],
         )
         for figure in found

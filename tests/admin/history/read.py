@@ -53,3 +53,8 @@ def change(record: Any, note: str = "", by: Any = None, **values: Any) -> None:
         setattr(record, name, value)
     record.save()
     history.save_revision(record, by, note)
+
+
+def revert(client: Client, record: Any, number: int, **given: Any) -> Any:
+    last = history.last_number(history.record_name(record), record.code)
+    return client.post(at(record, "revert", number), {"last": last, "note": "", **given})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +12,6 @@ from operations import history
 from operations.document import skeleton
 from operations.models import (
     Agency,
-    Archive,
     Edition,
     Group,
     Operation,
@@ -26,7 +24,7 @@ from operations.models import (
 )
 from tests import factories
 
-from .read import at, change, get, told
+from .read import at, change, get, revert, told
 
 
 def full(code: str = "sweep") -> Operation:
@@ -62,11 +60,6 @@ def emptied(operation: Operation) -> None:
     operation.places.clear()
     operation.sources.clear()
     change(operation, summary_en="", internal_notes="", flags=[], edtf="", aliases=[])
-
-
-def revert(client: Client, record: Any, number: int, **given: Any) -> Any:
-    last = history.last_number(history.record_name(record), record.code)
-    return client.post(at(record, "revert", number), {"last": last, "note": "", **given})
 
 
 def said(client: Client, record: Any) -> str:
@@ -234,82 +227,6 @@ def test_what_an_administrator_let_stand_may_stand_again(contributor: Client) ->
     assert revert(contributor, operation, 1).status_code == 302
     operation.refresh_from_db()
     assert operation.summary_en == text
-
-
-def set_m2m(record: Any, name: str, values: list[Any]) -> None:
-    getattr(record, name).set(values)
-
-
-RECORDS: dict[str, tuple[Callable[[], Any], dict[str, Any]]] = {
-    "source": (
-        lambda: factories.source("s", accessed_on="2024-01-02"),
-        {"title": "Other", "accessed_on": None},
-    ),
-    "group": (
-        lambda: factories.term(Group, "g", parent=factories.term(Group, "broad")),
-        {"parent": None, "aliases": ["x"]},
-    ),
-    "assessment": (lambda: factories.assessment("a"), {"series": "Other", "year": 2020}),
-    "statement": (
-        lambda: factories.statement("s", answers=factories.assessment("asked")),
-        {"answers": None, "subject_zh_hant": "答覆"},
-    ),
-    "finding": (
-        lambda: factories.finding("f", origin=factories.place("th")),
-        {"origin": None, "text_en": "Other."},
-    ),
-}
-
-
-@pytest.mark.parametrize("kind", RECORDS)
-def test_every_kind_of_record_goes_back(kind: str, administrator: Client) -> None:
-    make, values = RECORDS[kind]
-    made = make()
-    record = type(made)._default_manager.get(pk=made.pk)
-    first = history.save_revision(record, None)
-    assert first is not None
-    change(record, **values)
-    assert told(get(administrator, record, "revert", 1).context["told"])
-    assert revert(administrator, record, 1).status_code == 302
-    last = history.latest(record)
-    assert last is not None
-    assert (last.number, last.document) == (3, first.document)
-
-
-def test_figures_and_sources_of_a_statement_go_back(administrator: Client) -> None:
-    record = factories.statement("reply")
-    whole = factories.figure(record, 10, cited=[factories.source("daily")])
-    factories.part(whole, 4, sex="male", breakdown="partial")
-    record.sources.set([factories.source("further")])
-    first = history.save_revision(record, None)
-    assert first is not None
-    record.figures.filter(part_of=whole).delete()
-    whole.delete()
-    record.sources.clear()
-    history.save_revision(record, None)
-    assert revert(administrator, record, 1).status_code == 302
-    last = history.latest(record)
-    assert last is not None
-    assert last.document == first.document
-
-
-def test_going_back_with_a_source_renews_what_quotes_it_like_any_save(
-    administrator: Client,
-) -> None:
-    source = factories.source("daily", title="At first")
-    history.save_revision(source, None)
-    operation = factories.operation("sweep")
-    factories.figure(operation, 10, cited=[source])
-    factories.publish(operation)
-    Archive.objects.create(source=source, sha256="a" * 64, archived_at="2026-01-02T00:00:00Z")
-    change(source, title="Then", health="gone")
-    assert revert(administrator, source, 1).status_code == 302
-    source.refresh_from_db()
-    assert (source.title, source.health, source.archives.count()) == ("At first", "gone", 1)
-    current = operation.current_edition
-    assert current is not None
-    assert current.content["sources"][0]["title"] == "At first"
-    assert current.kind == "reissued"
 
 
 def test_those_who_may_only_look_cannot_go_back(administrator: Client) -> None:
