@@ -36,3 +36,5 @@ def save_revisions(targets: list[Target], by: User | None, note: str) -> None:
             )
         )
     Revision.objects.bulk_create(made, batch_size=100)
+    # As there: an approval was of what stood before.
+    Operation.objects.filter(code__in=by_code).reopen()
