@@ -72,7 +72,11 @@ def lists() -> dict[str, Any]:
         english.name: {
             "meaning": english.meaning,
             "codes": [
-                {**asdict(one), "label": {"en": one.label, "zh-Hant": other.label}}
+                {
+                    **asdict(one),
+                    "label": {"en": one.label, "zh-Hant": other.label},
+                    "meaning": {"en": one.meaning, "zh-Hant": other.meaning},
+                }
                 for one, other in zip(english.codes, chinese.codes, strict=True)
             ],
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from operations.codes import MEASURES, Unit
+from operations.codes import MEASURES, Unit, explained
 from operations.codes.lists import CODE_LISTS
 
 
@@ -15,6 +15,7 @@ class Code:
 
     code: str
     label: str
+    meaning: str = ""
     unit: str = ""
     stage: int | None = None
     additive: bool | None = None
@@ -40,10 +41,11 @@ def code_lists() -> list[CodeList]:
 
 
 def described(name: str, code: str, label: str) -> Code:
+    meaning = str(explained.meaning(CODE_LISTS[name], code))
     if name != "measure":
-        return Code(code, label)
+        return Code(code, label, meaning)
     facts = MEASURES[code]
-    return Code(code, label, str(Unit(facts.unit).value), facts.stage, facts.additive)
+    return Code(code, label, meaning, str(Unit(facts.unit).value), facts.stage, facts.additive)
 
 
 def name_of_list(codes: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from operations.codes import explained
 from operations.shapes import Schema, shape_at
 from operations.wording.changes import headings
 
@@ -88,8 +89,9 @@ class Column:
 
     @property
     def description(self) -> str:
-        """What it means: its own words, or those of the shape."""
-        return str(self.meaning or self.shape.get("description", ""))
+        """What it means: its own words, those that editors read, or those of the shape."""
+        told = explained.field("figure" if self.of else "operation", self.name)
+        return str(self.meaning or told or self.shape.get("description", ""))
 
 
 KINDS = {

@@ -94,6 +94,12 @@ def measure_group(code: str) -> Any:
     return measures.group(code)
 
 
+def meaning(choices: type[TextChoices], code: str) -> Any:
+    """What a code of a list means; empty where its label says it all."""
+    found = (meanings for each, meanings in LISTS.values() if each is choices)
+    return next(found, {}).get(code, "")
+
+
 def field(model: str, name: str) -> Any:
     """What a field means; empty when nothing is said of it."""
     own = {"figure": fields.FIGURE, "operation": fields.OPERATION}.get(model, {})
