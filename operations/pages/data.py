@@ -12,7 +12,7 @@ from django.http import (
     HttpResponseBase,
     StreamingHttpResponse,
 )
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
@@ -23,7 +23,7 @@ from operations.exports.formats import FORMATS
 from operations.exports.licence import LICENCE, LICENCE_URL
 from operations.filters import known_only
 from operations.models import Edition
-from operations.releases import Release, find, known
+from operations.releases import Release, find, known, latest
 from operations.releases.files import media_type, pieces
 
 from .answers import page
@@ -31,6 +31,8 @@ from .whole_record import whole_record
 
 # A year: what has a hash in its list of sums never changes.
 FOR_GOOD = "public, max-age=31536000, immutable"
+# Stands for the name of the newest release.
+LATEST = "latest"
 SHOWN_FIRST = ("README.md", "operations.csv", "figures.csv", "record.sqlite3", "datapackage.json")
 
 
@@ -51,7 +53,11 @@ def data(request: HttpRequest) -> HttpResponse:
 
 @page
 def release(request: HttpRequest, name: str) -> HttpResponse:
+    """One release; ``latest`` leads to the newest."""
     known_only(request.GET)
+    newest = latest() if name == LATEST else None
+    if newest:
+        return redirect("release", newest.name)
     found = find(name)
     if found is None:
         raise Http404(_("There is no such release."))
@@ -96,6 +102,9 @@ def listed(found: Release) -> dict[str, object]:
 def release_file(request: HttpRequest, name: str, path: str) -> HttpResponseBase:
     """One file of a release; its hash in the list of sums is its tag."""
     known_only(request.GET)
+    newest = latest() if name == LATEST else None
+    if newest and newest.file(path):
+        return redirect("release-file", newest.name, path)
     found = find(name)
     file = found.file(path) if found else None
     if found is None or file is None:

@@ -4,7 +4,7 @@ Files that programs take in again (``terms/``, ``operations/`` …, ``editions.n
 people who count, and descriptions of both for machines.
 """
 
-from .catalogue import Release, find, known
+from .catalogue import Release, find, known, latest
 from .make import make
 
-__all__ = ["Release", "find", "known", "make"]
+__all__ = ["Release", "find", "known", "latest", "make"]

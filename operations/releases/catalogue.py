@@ -70,6 +70,10 @@ def known() -> list[Release]:
     return [Release(each) for each in sorted(folders, reverse=True) if NAME.match(each.name)]
 
 
+def latest() -> Release | None:
+    return next(iter(known()), None)
+
+
 def find(name: str) -> Release | None:
     folder = home() / name
     return Release(folder) if NAME.match(name) and folder.is_dir() else None

@@ -1,8 +1,8 @@
-"""What a young record does not hold yet: corrections, a redaction, a merger, a withdrawal."""
+"""What a young record does not hold yet: corrections, a redaction, a merger, a release …"""
 
 from __future__ import annotations
 
-from operations import codes, publishing
+from operations import codes, publishing, releases
 from operations.models import Operation
 from tests import factories
 
@@ -23,6 +23,8 @@ def end() -> None:
         withdrawal_class=codes.WithdrawalClass.UNRELIABLE,
         reason="Its only source took the report back.",
     )
+
+    releases.make()
 
 
 def correct() -> None:

@@ -65,6 +65,9 @@ PAGES = {
     "chart, empty": "/charts/timeline/?group=wo_on_lok",
     "chart, embedded": "/charts/years/embed/",
     "corrections": "/corrections/",
+    "code book": "/codebook/",
+    "data": "/data/",
+    "release": "/data/latest/",
     "about": "/about/",
 }
 REFUSALS = {
