@@ -126,10 +126,11 @@ def test_a_machine_that_was_off_does_one_day_and_goes_on() -> None:
 
 @pytest.mark.usefixtures("queue")
 def test_a_job_that_fails_does_not_stop_the_others(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, settings: LazySettings
 ) -> None:
     jobs = (("bad", lambda: 1 / 0), ("good", lambda: 7))
     monkeypatch.setattr(housekeeping, "JOBS", jobs)
+    settings.DAILY_JOBS = {}
     assert housekeeping.housekeeping.call("2026-05-02") == {"bad": "failed", "good": 7}
     assert "Housekeeping: bad failed" in caplog.text
 

@@ -155,7 +155,7 @@ def test_a_fault_is_said_to_be_ours(monkeypatch: Any, address: str, kind: str) -
         raise RuntimeError("a detail that nobody outside may read")
 
     monkeypatch.setattr("operations.pages.home.render", fail)
-    monkeypatch.setattr("operations.exports.operations.select", fail)
+    monkeypatch.setattr("operations.exports.operations.meta", fail)
     response = Client(raise_request_exception=False).get(address)
     assert response.status_code == 500
     assert response["Content-Type"] == kind

@@ -342,7 +342,7 @@ def test_parts_are_never_counted(client: Client) -> None:
         ("", 7),
         ("&by=year", 7),
         ("&by=agency", 9),
-        ("&agency=hkpf&by=agency", 12),
+        ("&agency=hkpf&by=agency", 13),
     ],
 )
 def test_the_number_of_queries_does_not_grow(
