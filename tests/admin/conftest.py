@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 
 from operations import roles
@@ -16,6 +16,15 @@ def employ(name: str, role: str) -> User:
     if not Group.objects.filter(name=role).exists():
         roles.grant()
     user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+def with_rights(name: str, *codenames: str) -> User:
+    """Somebody of the staff in no role, with single rights of this app."""
+    user = factories.user(name, is_staff=True)
+    wanted = Permission.objects.filter(content_type__app_label="operations", codename__in=codenames)
+    assert wanted.count() == len(codenames)
+    user.user_permissions.set(wanted)
     return user
 
 

@@ -170,11 +170,11 @@ def test_a_long_table_asks_the_database_no_more_than_a_short_one(contributor: Cl
 
 
 def test_who_may_only_look_sees_the_figures(db: None) -> None:
-    from .conftest import at_desk, employ
+    from .conftest import at_desk, with_rights
 
     operation = factories.operation()
     factories.figure(operation, 321)
-    client = at_desk(employ("looker", ("view_operation",)))
+    client = at_desk(with_rights("looker", "view_operation"))
     html = client.get(address("operation", "change", operation.pk)).content.decode()
     assert "321 arrested" in html
     assert "data-add-part" not in html

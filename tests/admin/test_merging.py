@@ -10,7 +10,6 @@ from django.test import Client
 from operations.models import Agency, Edition, Group, Merger, Operation, Term
 from tests import factories
 
-from .conftest import REVIEWER, at_desk, employ
 from .desk import address
 from .test_door import said, step
 
@@ -160,32 +159,27 @@ def term_step(client: Client, term: Term, name: str, **answers: Any) -> Any:
     return client.post(address(term.vocabulary, name, term.pk), answers)
 
 
-def editor_of_terms() -> Client:
-    return at_desk(employ("terms", (*REVIEWER, "change_agency", "view_agency")))
-
-
-@pytest.mark.django_db
-def test_a_term_is_merged_once_its_extent_was_seen() -> None:
-    client = editor_of_terms()
+def test_a_term_is_merged_once_its_extent_was_seen(reviewer: Client) -> None:
     old, new = terms()
-    response = term_step(client, old, "merge", into=new.pk, reason="")
+    response = term_step(reviewer, old, "merge", into=new.pk, reason="")
     assert response.context["form"].non_field_errors() == [LOOK]
     assert response.context["form"].extent == [("operations", 1)]
     assert not Agency.objects.filter(successor__isnull=False).exists()
-    assert term_step(client, old, "merge", into=new.pk, shown_for=new.pk).status_code == 302
+    assert term_step(reviewer, old, "merge", into=new.pk, shown_for=new.pk).status_code == 302
     assert Agency.objects.get(successor__isnull=False).successor == new
-    page: Any = client.get(address("agency", "change", old.pk))
+    page: Any = reviewer.get(address("agency", "change", old.pk))
     assert [str(message) for message in page.context["messages"]] == [
         "Merged into hkpf.octb. Rows that name it now: 1. Published documents kept up to date: 1."
     ]
     assert page.context["term_steps"] == []
 
 
-def test_a_term_merger_is_undone_by_administrators_only(administrator: Client) -> None:
-    client = editor_of_terms()
+def test_a_term_merger_is_undone_by_administrators_only(
+    reviewer: Client, administrator: Client
+) -> None:
     old, new = terms()
-    term_step(client, old, "merge", into=new.pk, shown_for=new.pk)
-    assert term_step(client, old, "unmerge").status_code == 403
+    term_step(reviewer, old, "merge", into=new.pk, shown_for=new.pk)
+    assert term_step(reviewer, old, "unmerge").status_code == 403
     page: Any = administrator.get(address("agency", "change", old.pk))
     assert [entry["step"].name for entry in page.context["term_steps"]] == ["unmerge"]
     assert term_step(administrator, old, "unmerge").status_code == 302

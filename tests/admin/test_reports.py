@@ -11,12 +11,12 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.utils import timezone
 
-from operations import publishing
+from operations import publishing, roles
 from operations.models import Edition, Report
 from tests.factories import published, report
 from tests.pages.reading import text
 
-from .conftest import REVIEWER, at_desk, employ
+from .conftest import at_desk, employ, with_rights
 from .desk import Page, address
 from .test_door import said, step
 from .test_policy import check
@@ -27,12 +27,12 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def answering() -> Client:
     """An editor who answers readers and publishes."""
-    return at_desk(employ("answering", (*REVIEWER, "view_report", "change_report")))
+    return at_desk(employ("answering", roles.EDITOR))
 
 
 @pytest.fixture
 def looking() -> Client:
-    return at_desk(employ("looking", ("view_report", "view_operation")))
+    return at_desk(with_rights("looking", "view_report", "view_operation"))
 
 
 def listed(client: Client, query: str = "") -> list[str]:

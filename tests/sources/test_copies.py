@@ -6,14 +6,14 @@ import re
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import User
 from django.test import Client
 
+from operations import roles
 from operations.models import Archive, Source
 from operations.sources import archiving
 from operations.sources.checking import check
 from tests import factories
-from tests.admin.conftest import CONTRIBUTOR, REVIEWER, at_desk, employ
+from tests.admin.conftest import at_desk, employ
 from tests.admin.desk import Page, address
 
 from .articles import FIRST, article
@@ -31,8 +31,7 @@ def copy(server: Server) -> Archive:
 
 @pytest.fixture
 def administrator() -> Client:
-    user = User.objects.create_superuser("administrator")
-    return at_desk(user)
+    return at_desk(employ("administrator", roles.ADMINISTRATOR))
 
 
 def url(copy: Archive, step: str = "") -> str:
@@ -40,7 +39,7 @@ def url(copy: Archive, step: str = "") -> str:
 
 
 def test_an_editor_downloads_a_copy_and_it_is_recorded(copy: Archive) -> None:
-    came = at_desk(employ("reviewer", REVIEWER)).get(url(copy))
+    came = at_desk(employ("reviewer", roles.EDITOR)).get(url(copy))
     assert came.status_code == 200
     assert b"".join(came.streaming_content) == archiving.path_of(copy).read_bytes()  # type: ignore[attr-defined]
     assert came["Content-Type"] == "application/warc"
@@ -51,7 +50,7 @@ def test_an_editor_downloads_a_copy_and_it_is_recorded(copy: Archive) -> None:
 
 
 def test_nobody_else_does(copy: Archive) -> None:
-    contributor = at_desk(employ("contributor", CONTRIBUTOR))
+    contributor = at_desk(employ("contributor", roles.CONTRIBUTOR))
     assert contributor.get(url(copy)).status_code == 403
     assert Client().get(url(copy)).status_code == 302
     assert (
@@ -101,7 +100,7 @@ def test_an_administrator_removes_a_copy_and_says_why(administrator: Client, cop
 
 
 def test_an_editor_removes_none(copy: Archive) -> None:
-    reviewer = at_desk(employ("reviewer", REVIEWER))
+    reviewer = at_desk(employ("reviewer", roles.EDITOR))
     for came in (reviewer.get(url(copy, "remove/")), reviewer.post(url(copy, "remove/"))):
         assert came.status_code == 403
 

@@ -8,9 +8,10 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 
+from operations import roles
 from operations.models import Edition, Revision, Source, SourceCheck, SourceLookup
 from tests import factories
-from tests.admin.conftest import CONTRIBUTOR, REVIEWER, at_desk, employ
+from tests.admin.conftest import at_desk, employ
 from tests.admin.desk import Page, address, errors
 
 from .articles import article
@@ -27,12 +28,12 @@ HEAD = (
 
 @pytest.fixture
 def contributor() -> Client:
-    return at_desk(employ("contributor", CONTRIBUTOR))
+    return at_desk(employ("contributor", roles.CONTRIBUTOR))
 
 
 @pytest.fixture
 def reviewer() -> Client:
-    return at_desk(employ("reviewer", REVIEWER))
+    return at_desk(employ("reviewer", roles.EDITOR))
 
 
 @pytest.fixture(autouse=True)

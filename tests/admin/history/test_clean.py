@@ -9,11 +9,11 @@ import time_machine
 from django.contrib.auth.models import User
 from django.test import Client
 
-from operations import history, publishing
+from operations import history, publishing, roles
 from operations.models import Operation, PrivacyOverride, Revision
 from tests import factories
 from tests.admin.conflict.two import having_seen, opened, refused, saved
-from tests.admin.conftest import REVIEWER, at_desk, employ
+from tests.admin.conftest import at_desk, employ
 
 from .read import at, change, get, timeline
 
@@ -34,7 +34,7 @@ def redacted(*, corrected: bool = True) -> Operation:
 
 
 def redactor() -> Client:
-    return at_desk(employ("redactor", (*REVIEWER, "redact_operation")))
+    return at_desk(employ("redactor", roles.ADMINISTRATOR))
 
 
 def clean(client: Client, record: Any, *numbers: int, **given: Any) -> Any:

@@ -230,12 +230,12 @@ def test_what_an_administrator_let_stand_may_stand_again(contributor: Client) ->
 
 
 def test_those_who_may_only_look_cannot_go_back(administrator: Client) -> None:
-    from tests.admin.conftest import at_desk, employ
+    from tests.admin.conftest import at_desk, with_rights
 
     operation = factories.operation("sweep", summary_en="one")
     history.save_revision(operation, None)
     change(operation, summary_en="two")
-    reader = at_desk(employ("reader", ("view_operation",)))
+    reader = at_desk(with_rights("reader", "view_operation"))
     assert reader.get(at(operation, "revision", 1)).status_code == 200
     assert (
         "Go back to this revision" not in reader.get(at(operation, "revision", 1)).content.decode()
