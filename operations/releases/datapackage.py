@@ -49,8 +49,9 @@ def resource(folder: Path, name: str) -> dict[str, Any]:
     }
     table = TABLES.get(file.stem) if file.suffix == ".csv" else None
     if table is None:
-        return found
+        # Else Frictionless reads NDJSON, Parquet and JSON Schemas as tables of its own making.
+        return {**found, "type": "file"}
     keys = {"foreignKeys": FIGURES_OF_OPERATIONS} if table.name == "figures" else {}
     schema = {**table_schema(table), **keys}
     whole = {"profile": "tabular-data-resource", "encoding": "utf-8", "schema": schema}
-    return {**found, "name": table.name, **whole}
+    return {**found, "name": table.name, "type": "table", **whole}

@@ -15,6 +15,7 @@ from operations import publishing
 from operations.exports.feeds import answer
 from operations.models import Edition, Group, Operation
 from operations.problems import CONTENT_TYPE
+from tests.exports.atom import faults
 from tests.factories import figure, operation, publish, published, term
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,7 @@ def load(client: Client, address: str) -> ET.Element:
     response = client.get(address)
     assert response.status_code == 200, response.content
     assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
+    assert faults(response.content) == []
     return ET.fromstring(response.content)  # noqa: S314 — our own answer
 
 
