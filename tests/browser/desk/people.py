@@ -1,21 +1,12 @@
-"""People who log in, with the rights of their group."""
+"""People who log in, in the group of their role."""
 
 from __future__ import annotations
 
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, User
 
 from tests.browser.desk.prepare import PASSWORD
 
-VOCABULARY = ("agency", "group", "offence", "place", "series", "method")
-READS = tuple(f"view_{name}" for name in VOCABULARY)
 
-
-def person(name: str, group: str, permissions: tuple[str, ...]) -> None:
-    """Staff in the group of that name, where there is one; otherwise with bare permissions."""
+def person(name: str, role: str) -> None:
     user = User.objects.create_user(username=name, password=PASSWORD, is_staff=True)
-    found = Group.objects.filter(name=group).first()
-    if found is not None:
-        user.groups.add(found)
-        return
-    wanted = (*permissions, *READS)
-    user.user_permissions.set(Permission.objects.filter(codename__in=wanted))
+    user.groups.add(Group.objects.get(name=role))

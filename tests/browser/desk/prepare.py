@@ -41,13 +41,12 @@ def main() -> None:
 
 
 def employ() -> None:
-    from tests.admin.conftest import CONTRIBUTOR
-    from tests.admin.conftest import REVIEWER as REVIEWS
+    from operations import roles
     from tests.browser.desk.people import person
 
-    person(AUTHOR, "Contributor", CONTRIBUTOR)
-    person(SECOND_AUTHOR, "Contributor", CONTRIBUTOR)
-    person(REVIEWER, "Editor", REVIEWS)
+    person(AUTHOR, roles.CONTRIBUTOR)
+    person(SECOND_AUTHOR, roles.CONTRIBUTOR)
+    person(REVIEWER, roles.EDITOR)
 
 
 def record() -> None:
