@@ -108,12 +108,13 @@ class SourceAdmin(SourceViews, QuotedAdmin):
     def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:  # noqa: FBT001
         before = Source.objects.filter(pk=obj.pk).first()
         super().save_model(request, obj, form, change)
-        is_new = before is None or before.url_key != obj.url_key
-        if is_new and before is not None:
-            checking.start_anew(obj)
+        is_new = has_moved(obj, before)
         if "health" in form.changed_data and (before is None or not is_new):
             checking.set_by_hand(obj, editor(request))
-        obj.is_new_address = is_new and bool(obj.url)  # type: ignore[attr-defined]
+
+    def after_going_back(self, request: HttpRequest, record: Source, was: Source) -> None:
+        has_moved(record, was)
+        super().after_going_back(request, record, was)
 
     def after_saving(self, request: HttpRequest, record: Any, *, change: bool) -> None:
         super().after_saving(request, record, change=change)
@@ -123,3 +124,13 @@ class SourceAdmin(SourceViews, QuotedAdmin):
     def delete_model(self, request: HttpRequest, obj: Source) -> None:
         archiving.remove_all(obj)
         super().delete_model(request, obj)
+
+
+def has_moved(source: Source, before: Source | None) -> bool:
+    """Whether a save gave it another address: then nothing found at the old one holds."""
+    is_new = before is None or before.url_key != source.url_key
+    if is_new and before is not None:
+        checking.start_anew(source)
+    # Read once the save is complete.
+    source.is_new_address = is_new and bool(source.url)  # type: ignore[attr-defined]
+    return is_new

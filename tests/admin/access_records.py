@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -43,7 +43,7 @@ def stars(address: str, state: str) -> list[str]:
     if parts[2] != "*":
         return [ALONE[parts[2]]()]
     record = made(parts[0], parts[1], state)
-    owned = [OWNED[what](record) for what, star in zip(parts[3:], parts[4:]) if star == "*"]
+    owned = [OWNED[what](record) for what, star in pairwise(parts[3:]) if star == "*"]
     return [str(record.pk), *owned]
 
 

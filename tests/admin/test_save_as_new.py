@@ -51,7 +51,7 @@ def test_the_id_of_another_operation_is_refused(contributor: Client) -> None:
 
 
 def test_it_warns_that_the_figures_were_copied(contributor: Client) -> None:
-    page = this_year(contributor).fill(code="thunderbolt-2024")
+    page = this_year(contributor).fill(code="thunderbolt-2024", edtf="2024")
     response = contributor.post(page.url, {**page.data, "_saveasnew": "1"}, follow=True)
     said = [str(message) for message in response.context["messages"]]
     assert any(text.startswith("5 figures were copied with their sources") for text in said)

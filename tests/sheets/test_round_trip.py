@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from operations import history
 from operations.models import (
     Agency,
     Group,
@@ -79,13 +81,13 @@ def everything(world: World) -> Operation:
     citation.save()
     ranged = {"low": 10, "high": 20, "qualifier": "range"}
     arrests = factories.figure(made, None, **ranged, source_term="women", age_from=17, age_to=70)
-    factories.part(arrests, 12, sex="female", cited=[])
+    factories.part(arrests, 12, sex="female", cited=[], came_from="other.7")
     factories.figure(made, None, value_type="not_stated", measure="victims_identified", cited=[])
     return made
 
 
-def export(desk: Client, form: str) -> bytes:
-    chosen = [str(key) for key in Operation.objects.values_list("pk", flat=True)]
+def export(desk: Client, form: str, *only: Operation) -> bytes:
+    chosen = [str(each.pk) for each in only or Operation.objects.all()]
     data = {"action": f"export_{form}", "_selected_action": chosen}
     response: Any = desk.post(reverse("admin:operations_operation_changelist"), data)
     assert response.status_code == 200
@@ -100,6 +102,39 @@ def test_out_and_back_is_no_change(desk: Client, everything: Operation, form: st
     assert (brought.result["new"], brought.result["changed"]) == (0, 0)
     assert brought.result["unchanged"] == (1 if form == "figures_csv" else 3)
     assert not Revision.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_revision_written_by_an_import_is_what_a_save_would_write(
+    desk: Client, everything: Operation
+) -> None:
+    [document] = json.loads(export(desk, "json", everything))["operations"]
+    document["summary"]["zh-Hant"] = "某人"
+    files.bring(desk, files.json_file(document), "x.json").confirm()
+    everything.refresh_from_db()
+    last = history.latest(everything)
+    assert last is not None
+    assert (last.number, last.document) == (1, history.snapshot(everything))
+    assert history.save_revision(everything, None) is None
+
+
+@pytest.mark.django_db
+def test_a_figure_remembers_where_it_came_from_though_the_file_is_silent(
+    desk: Client, everything: Operation
+) -> None:
+    """Spreadsheets have no such column, and working files may leave the key out."""
+    [document] = json.loads(export(desk, "json", everything))["operations"]
+    for entry in document["figures"]:
+        del entry["came_from"]
+    brought = files.bring(desk, files.json_file(document), "x.json")
+    assert brought.result["unchanged"] == 1
+    document["summary"]["zh-Hant"] = "某人"
+    document["figures"][2]["note"]["en"] = "Read again."
+    files.bring(desk, files.json_file(document), "x.json").confirm()
+    row = {"operation": "raid", "figure": "3", "note_zh_hant": "再讀"}
+    files.bring(desk, files.csv_file([row]), "figures.csv").confirm()
+    part = everything.figures.get(number=3)
+    assert (part.note_en, part.note_zh_hant, part.came_from) == ("Read again.", "再讀", "other.7")
 
 
 @pytest.mark.django_db

@@ -133,8 +133,14 @@ def test_the_form_has_nothing_inline(administrator: Client, copy: Archive) -> No
         assert not re.findall(r"<style\b|<[^>]+\s(?:style|on[a-z]+)=|<script>", html)
 
 
-def test_enter_saves_because_the_first_button_does(administrator: Client, copy: Archive) -> None:
-    html = administrator.get(address("source", "change", copy.source_id)).content.decode()
+@pytest.mark.parametrize("query", ["", "?_popup=1"])
+def test_enter_in_a_field_neither_looks_up_nor_saves(
+    administrator: Client, copy: Archive, query: str
+) -> None:
+    """A form whose first button is disabled is not sent by Enter."""
+    url = address("source", "change", copy.source_id) + query
+    html = administrator.get(url).content.decode()
     form = html[html.index('id="source_form"') :]
-    first = re.findall(r'<(?:input|button)[^>]+type="submit"[^>]*>', form)[0]
-    assert 'name="_save"' in first
+    buttons = re.findall(r'<(?:input|button)[^>]+type="submit"[^>]*>', form)
+    assert buttons[0] == '<input type="submit" disabled hidden>'
+    assert any('name="_save"' in button for button in buttons[1:])

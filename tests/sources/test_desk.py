@@ -8,7 +8,7 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 
-from operations import roles
+from operations import history, roles
 from operations.models import Edition, Revision, Source, SourceCheck, SourceLookup
 from tests import factories
 from tests.admin.conftest import at_desk, employ
@@ -297,6 +297,23 @@ def test_another_address_loses_the_health_of_the_old_one(
     assert (source.health, source.text_as_read) == ("not_checked", [])
 
 
+def test_going_back_to_another_address_reads_that_one(
+    reviewer: Client, server: Server
+) -> None:
+    source = factories.source("one", url="http://news.example/before", health="gone")
+    history.save_revision(source, None)
+    form = Page.open(reviewer, address("source", "change", source.pk)).fill(url=PAGE)
+    assert form.save().status_code == 302
+    server.pages["/before"] = response(article())
+    server.hits.clear()
+    step = f"/admin/operations/source/{source.pk}/history/1/revert/"
+    assert reviewer.post(step, {"last": 2, "note": ""}).status_code == 302
+    source.refresh_from_db()
+    assert (source.url, source.health) == ("http://news.example/before", "live")
+    assert "/before" in str(server.hits)
+    assert source.text_as_read
+
+
 def test_a_site_that_fetches_nothing_says_so_and_saves_all_the_same(
     contributor: Client, settings: LazySettings, server: Server
 ) -> None:
@@ -319,7 +336,8 @@ def test_nothing_the_machine_does_makes_an_edition_and_a_quoted_copy_makes_one(
     factories.figure(operation, 100, cited=[source])
     factories.publish(operation)
     url = f"/admin/operations/source/{source.pk}"
-    contributor.post(f"{url}/check/")
+    assert contributor.post(f"{url}/check/").status_code == 403
+    reviewer.post(f"{url}/check/")
     copy = source.archives.get()
     assert Edition.objects.count() == 1
     assert contributor.post(f"{url}/copies/{copy.pk}/quote/").status_code == 403

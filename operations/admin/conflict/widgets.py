@@ -19,24 +19,32 @@ def untouched(bound: forms.BoundField) -> Values:
     widget, value = bare(bound.field), bound.value()
     if isinstance(widget, forms.MultiWidget):
         parts: list[Any] = widget.decompress(value) or []
-        shown = (each.format_value(part) for each, part in zip(widget.widgets, parts, strict=True))
-        return tuple(str(part or "") for part in shown)
+        written = (each.format_value(part) for each, part in zip(widget.widgets, parts, strict=True))
+        return tuple(str(part or "") for part in written)
     if isinstance(widget, forms.CheckboxInput):
         return (ON,) if widget.check_test(value) else ()
-    shown = widget.format_value(value)
-    if isinstance(shown, list):
-        return ordered(widget, (str(each) for each in shown))
-    return ("" if shown is None else str(shown),)
+    return shown(widget, value)
 
 
 def typed(field: forms.Field, name: str, data: QueryDict) -> Values:
-    """What was sent under ``name``."""
+    """What was sent under ``name``, as the page would show it again.
+
+    A place may be typed as its name and is shown as its code: to compare, both are the code.
+    """
     widget = bare(field)
     if isinstance(widget, forms.MultiWidget):
         return tuple(data.get(each, "") for each in names(field, name))
     if isinstance(widget, forms.CheckboxInput):
         return (ON,) if widget.value_from_datadict(data, {}, name) else ()  # type: ignore[arg-type]
-    return ordered(widget, data.getlist(name)) or ("",)
+    value = widget.value_from_datadict(data, {}, name)
+    return shown(widget, field.prepare_value(field.bound_data(value, None)))
+
+
+def shown(widget: Any, value: Any) -> Values:
+    written = widget.format_value(value)
+    if isinstance(written, list):
+        return ordered(widget, (str(each) for each in written))
+    return ("" if written is None else str(written),)
 
 
 def put(data: QueryDict, name: str, values: Values, field: forms.Field | None) -> None:

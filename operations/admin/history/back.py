@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django.contrib import messages
@@ -51,13 +52,14 @@ class GoesBack:
     def revert(
         self, request: HttpRequest, record: Any, number: int, given: dict[str, Any]
     ) -> HttpResponse:
+        was = copy(record)
         with transaction.atomic():
             revision = importing.revert(
                 record, number, by=editor(request), note=given["note"], last=given["last"] or 0
             )
             record.refresh_from_db()
             if revision is not None:
-                self.after_saving(request, record, change=True)  # type: ignore[attr-defined]
+                self.after_going_back(request, record, was)
         words = {"number": number}
         if revision is None:
             messages.info(
@@ -70,6 +72,10 @@ class GoesBack:
             )
             messages.success(request, text % words)
         return HttpResponseRedirect(page.address(self, record, "change"))
+
+    def after_going_back(self, request: HttpRequest, record: Any, was: Any) -> None:
+        """As after any save; ``was`` is the record as it stood before."""
+        self.after_saving(request, record, change=True)  # type: ignore[attr-defined]
 
     def revert_page(
         self, request: HttpRequest, record: Any, number: int, note: str = ""

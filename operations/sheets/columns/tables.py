@@ -79,6 +79,7 @@ FIGURE: dict[str, Any] = {
     "breakdown_set": None,
     "covers": [],
     "derived": False,
+    "came_from": None,
     "confidence": str(codes.Confidence.MEDIUM),
     "rank": str(codes.Rank.NORMAL),
     "rank_reason": None,

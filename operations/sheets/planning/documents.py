@@ -17,7 +17,7 @@ from operations.sheets.columns import SOURCES, Table
 from operations.sheets.faults import Fault, Place
 from operations.sheets.reading.book import Book, Row, Sheet
 
-from .known import Known, normal
+from .known import Held, Known, normal
 from .target import Target
 
 Document = dict[str, Any]
@@ -48,13 +48,22 @@ def target_of(book: Book, known: Known, document: Document, path: str) -> Target
     if wrong:
         return None
     held = known.held.get(document["id"])
-    notes = {"internal_notes": held.document["internal_notes"] if held else ""}
-    made = Target(document["id"], normal({**notes, **document}), held)
+    made = Target(document["id"], normal(with_silence(document, held)), held)
     made.revision = document.get("revision") if is_number(document.get("revision")) else None
     made.rows[""] = Row(Place(path), {})
     for place, entry in enumerate(document["figures"]):
         made.rows[entry["id"]] = Row(Place(f"{path}.figures[{place}]"), {})
     return made
+
+
+def with_silence(document: Document, held: Held | None) -> Document:
+    """The document with what it may leave out: that stays as it is recorded."""
+    recorded = held.document if held else {"internal_notes": "", "figures": []}
+    origins = {entry["id"]: entry["came_from"] for entry in recorded["figures"]}
+    figures = [
+        {"came_from": origins.get(entry["id"]), **entry} for entry in document["figures"]
+    ]
+    return {"internal_notes": recorded["internal_notes"], **document, "figures": figures}
 
 
 def is_number(value: Any) -> bool:

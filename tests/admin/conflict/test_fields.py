@@ -177,7 +177,8 @@ def test_save_as_new_asks_nothing(contributor: Client, reviewer: Client) -> None
     operation = factories.operation("sweep")
     first, second = both(contributor, reviewer, operation)
     saved(first.fill(internal_notes="one"))
-    saved(second.fill(code="sweep-two"), "_saveasnew")
+    # Another name, or it would be asked whether it is the same operation.
+    saved(second.fill(code="sweep-two", name_en="Lantern"), "_saveasnew")
     assert Operation.objects.filter(code="sweep-two").exists()
 
 

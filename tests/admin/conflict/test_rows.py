@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 
@@ -153,6 +154,19 @@ def test_the_same_figure_added_by_both_stands_once(contributor: Client, reviewer
     saved(first)
     saved(having_seen(second, refused(second)))
     assert numbers(operation) == {1: 10, 2: 30}
+
+
+@pytest.mark.parametrize("typed", [{"counted_in": "Hong Kong"}, {"value": "6,400"}])
+def test_the_same_figure_in_another_spelling_stands_once(
+    contributor: Client, reviewer: Client, typed: dict[str, str]
+) -> None:
+    operation, place = swept(10), factories.place()
+    first, second = both(contributor, reviewer, operation)
+    first.row("figures", **thunderbolt.whole(place, period="2030"))
+    second.row("figures", **{**thunderbolt.whole(place, period="2030"), **typed})
+    saved(first)
+    saved(having_seen(second, refused(second)))
+    assert numbers(operation) == {1: 10, 2: 6400}
 
 
 def test_parts_keep_their_whole_when_rows_move(contributor: Client, reviewer: Client) -> None:

@@ -18,7 +18,8 @@ from django.test.utils import CaptureQueriesContext
 from operations import history, publishing
 from operations.models import Agency, Archive, Group, OperationAgency, OperationLink, Revision
 from tests import factories
-from tests.admin.desk import Page
+from tests.admin.conftest import at_desk, with_rights
+from tests.admin.desk import Page, seen
 
 from .read import at, change, changes_of, get, timeline, told
 
@@ -79,7 +80,7 @@ def test_steps_and_editions_stand_in_between(contributor: Client, reviewer: Clie
         clock.shift(timedelta(minutes=1))
         contributor.post(at(operation, "submit"))
         clock.shift(timedelta(minutes=1))
-        reviewer.post(at(operation, "publish"), {"reason": ""})
+        reviewer.post(at(operation, "publish"), {"reason": "", **seen(operation)})
         clock.shift(timedelta(minutes=1))
         change(operation, summary_en="Later.")
         clock.shift(timedelta(minutes=1))
@@ -221,11 +222,12 @@ def test_a_record_without_history_says_so(administrator: Client) -> None:
     assert "Nothing was saved in this history yet." in response.content.decode()
 
 
-def test_those_who_may_not_see_the_record_see_no_history(contributor: Client) -> None:
+def test_those_who_may_not_see_the_record_see_no_history(db: None) -> None:
+    reader = at_desk(with_rights("reader", "view_operation"))
     finding = factories.finding("way")
     history.save_revision(finding, None)
     for url in (at(finding), at(finding, "revision", 1), at(finding, "compare")):
-        assert contributor.get(url).status_code == 403
+        assert reader.get(url).status_code == 403
     assert Client().get(at(finding)).status_code == 302
 
 
