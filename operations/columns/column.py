@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from operations.codes import explained
 from operations.shapes import Schema, shape_at
 from operations.wording.changes import headings
@@ -80,7 +82,7 @@ class Column:
     def title(self) -> str:
         """What readers call it, in the active language."""
         words = headings((*self.of, *self.named))
-        return ": ".join(words[1:] if self.of else words)
+        return _(": ").join(words[1:] if self.of else words)
 
     @property
     def named(self) -> tuple[str, ...]:

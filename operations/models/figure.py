@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from operations import codes, dates, figures, privacy
 from operations.codes import DERIVED, MEASURES, Unit, ValueType
@@ -72,8 +73,8 @@ class Figure(Guarded):
         _("value type"), max_length=20, choices=ValueType, default=ValueType.VALUE
     )
     value = number_field(_("value"))
-    low = number_field(_("low"))
-    high = number_field(_("high"))
+    low = number_field(pgettext_lazy("bound", "low"))
+    high = number_field(pgettext_lazy("bound", "high"))
     currency = models.CharField(
         _("currency"), max_length=3, choices=codes.Currency, blank=True, default=""
     )

@@ -6,12 +6,17 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .shape import Shape
 
 LANGUAGES: Mapping[str, Promise] = {"en": _("in English"), "zh-Hant": _("in Chinese")}
 
 SECTIONS: Mapping[str, Promise] = {
+    "id": _("Id"),
+    "operation": _("Operation"),
+    "edition": _("This edition"),
+    "published_at": _("Publication"),
     "name": _("Name"),
     "aliases": _("Also called"),
     "summary": _("Summary"),
@@ -60,10 +65,16 @@ FIELDS: Mapping[Shape, Promise] = {
     ("agencies", "role"): _("role"),
     ("groups", "attribution"): _("who says so"),
     ("offences", "relevance"): _("relevance"),
+    ("routes", "from"): _("from"),
+    ("routes", "to"): _("to"),
+    ("disputed", "measure"): _("what is counted"),
+    ("links", "url"): _("address"),
+    ("figures", "id"): _("id"),
     ("figures", "measure"): _("what is counted"),
     ("figures", "unit"): _("unit"),
     ("figures", "value_type"): _("whether a number is stated"),
-    ("figures", "value"): _("number"),
+    # Not the number that something goes by, which is another word in Chinese.
+    ("figures", "value"): pgettext_lazy("amount", "number"),
     ("figures", "low"): _("lower bound"),
     ("figures", "high"): _("upper bound"),
     ("figures", "currency"): _("currency"),
@@ -95,6 +106,8 @@ FIELDS: Mapping[Shape, Promise] = {
     ("figures", "headline"): _("leads among its rivals"),
     ("figures", "note"): _("note"),
     ("figures", "citations"): _("who says so"),
+    ("figures", "citations", "source"): _("source"),
+    ("figures", "citations", "locator"): _("locator"),
     ("sources", "title"): _("title"),
     ("sources", "publisher"): _("publisher"),
     ("sources", "original_publisher"): _("original publisher"),

@@ -156,7 +156,7 @@ class Author(Clerk):
         window.choose(opened.value.locator("#id_kind"), source["kind"])
         window.choose(opened.value.locator("#id_language"), source["language"])
         with opened.value.expect_event("close"):
-            window.click(opened.value.locator("[name=_save]"))
+            window.click(opened.value.locator(".submit-row [name=_save]"))
         self.clicks += window.clicks
         self.keys += window.keys
         expect(self.cell(index, f"source_{place}").locator("option:checked")).to_contain_text(
