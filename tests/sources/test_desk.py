@@ -297,9 +297,7 @@ def test_another_address_loses_the_health_of_the_old_one(
     assert (source.health, source.text_as_read) == ("not_checked", [])
 
 
-def test_going_back_to_another_address_reads_that_one(
-    reviewer: Client, server: Server
-) -> None:
+def test_going_back_to_another_address_reads_that_one(reviewer: Client, server: Server) -> None:
     source = factories.source("one", url="http://news.example/before", health="gone")
     history.save_revision(source, None)
     form = Page.open(reviewer, address("source", "change", source.pk)).fill(url=PAGE)

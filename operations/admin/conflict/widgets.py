@@ -19,7 +19,9 @@ def untouched(bound: forms.BoundField) -> Values:
     widget, value = bare(bound.field), bound.value()
     if isinstance(widget, forms.MultiWidget):
         parts: list[Any] = widget.decompress(value) or []
-        written = (each.format_value(part) for each, part in zip(widget.widgets, parts, strict=True))
+        written = (
+            each.format_value(part) for each, part in zip(widget.widgets, parts, strict=True)
+        )
         return tuple(str(part or "") for part in written)
     if isinstance(widget, forms.CheckboxInput):
         return (ON,) if widget.check_test(value) else ()
