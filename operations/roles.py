@@ -20,8 +20,13 @@ TERMS = ("agency", "group", "offence", "place", "series", "method")
 WORKING_COPY = ("operation", "source", *TERMS, "assessment", "statement", "finding")
 
 
+def permission(action: str, model: str) -> str:
+    """Django's name of a right to do something to records of one kind."""
+    return f"operations.{action}_{model}"
+
+
 def named(action: str, *models: str) -> frozenset[str]:
-    return frozenset(f"operations.{action}_{model}" for model in models)
+    return frozenset(permission(action, model) for model in models)
 
 
 WRITES = (

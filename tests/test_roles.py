@@ -13,6 +13,7 @@ from django.db import connection
 from operations import history, roles
 from operations.models import Operation
 from tests import factories
+from tracker.accounts import roles as of_accounts
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,11 @@ def granted() -> dict[str, set[str]]:
 
 def test_the_groups_of_the_database_are_the_roles() -> None:
     assert granted() == roles.ROLES
+
+
+def test_the_log_in_calls_the_roles_by_the_same_names() -> None:
+    assert list(of_accounts.ROLES) == list(roles.ROLES)
+    assert of_accounts.ADMINISTRATOR == roles.ADMINISTRATOR
 
 
 def test_each_role_may_do_what_the_one_before_may() -> None:

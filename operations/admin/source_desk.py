@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from operations import roles
 from operations.models import Archive, Source, SourceCheck, SourceLookup
 
 from .source_form import same_address
@@ -66,8 +67,8 @@ def desk(request: HttpRequest, form: Any, source: Source | None, *, may_change: 
 def may_read_copies(request: HttpRequest) -> bool:
     """Kept pages often hold names: for editors, not for contributors."""
     user = editor(request)
-    return user.has_perms(["operations.view_source", "operations.publish_operation"])
+    return user.has_perms([roles.permission("view", "source"), roles.PUBLISH])
 
 
 def may_remove(request: HttpRequest) -> bool:
-    return editor(request).has_perm("operations.administer_operation")
+    return editor(request).has_perm(roles.ADMINISTER)

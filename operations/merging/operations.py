@@ -187,16 +187,19 @@ def check_rules(operation: Operation) -> None:
 
 def publish_change(operation: Operation, *, settled: bool, by: User | None, reason: str) -> Merged:
     """Publish, where nothing else waits in the working copy and one pair of eyes is enough."""
-    if is_public(operation) and not publishing.is_settled(operation, Lookup()):
-        if settled and not (settings.FOUR_EYES and by is not None):
-            try:
-                with transaction.atomic():
-                    return Merged(edition=publishing.publish(operation, by=by, reason=reason))
-            except Refused:
-                pass
-        ask_for_review(operation, settled=settled)
-        return Merged(waits=True)
-    return Merged()
+    if not is_public(operation):
+        return Merged()
+    if publishing.is_settled(operation, Lookup()):
+        publishing.note_settled(operation)
+        return Merged()
+    if settled and not (settings.FOUR_EYES and by is not None):
+        try:
+            with transaction.atomic():
+                return Merged(edition=publishing.publish(operation, by=by, reason=reason))
+        except Refused:
+            pass
+    ask_for_review(operation, settled=settled)
+    return Merged(waits=True)
 
 
 def is_public(operation: Operation) -> bool:

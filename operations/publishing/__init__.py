@@ -16,7 +16,7 @@ from .reviewed import Reviewed, require_unchanged, reviewed, waits
 from .scan import scan
 from .unmerging import is_settled, restore, unmerge
 from .verify import Break, verify
-from .workflow import mark_ready, note_discarded, return_to_author, submit
+from .workflow import mark_ready, note_discarded, note_settled, return_to_author, submit
 
 __all__ = [
     "PREVIEW",
@@ -31,6 +31,7 @@ __all__ = [
     "mark_ready",
     "merge",
     "note_discarded",
+    "note_settled",
     "objection",
     "preview",
     "publish",

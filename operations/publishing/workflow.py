@@ -62,6 +62,19 @@ def settle(operation: Operation) -> None:
     )
 
 
+def note_settled(operation: Operation) -> None:
+    """What was saved last made the working copy say again what readers see.
+
+    Nothing is left to review then; what was returned to its author stays there.
+    """
+    operation.refresh_from_db(fields=["workflow", "review_comment"])
+    if operation.workflow == Workflow.RETURNED:
+        said = revision_number(operation)
+        Operation.objects.filter(pk=operation.pk).update(public_revision=said)
+    else:
+        settle(operation)
+
+
 def note_discarded(operation: Operation, *, by: User | None, comment: str = "") -> None:
     with transaction.atomic():
         settle(operation)

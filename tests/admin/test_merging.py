@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from operations import roles
 from operations.models import Agency, Edition, Group, Merger, Operation, Term
 from tests import factories
 
-from .desk import address
+from .conftest import at_desk, employ
+from .desk import address, seen
 from .test_door import said, step
 
 LOOK = "Nothing is merged yet. Look at what would follow, then confirm."
@@ -107,6 +109,12 @@ def test_under_four_eyes_it_says_that_the_gain_waits(reviewer: Client, settings:
     assert "What changed in raid waits for review in its working copy." in said(reviewer, kite)
     form = reviewer.get(address("operation", "change", raid.pk)).content.decode()
     assert "(came from kite.1)" in form
+    answers = {"reason": "Merged.", **seen(raid)}
+    refused = step(reviewer, raid, "publish", **answers)
+    assert "The last change is your own." in refused.content.decode()
+    second = at_desk(employ("second", roles.EDITOR))
+    assert step(second, raid, "publish", **answers).status_code == 302
+    assert "Published as edition 2." in said(second, raid)
 
 
 def test_only_an_administrator_undoes_a_merger(reviewer: Client, administrator: Client) -> None:

@@ -291,15 +291,55 @@ def test_nor_is_what_waits_in_the_merged_one() -> None:
 def test_under_four_eyes_the_gain_waits_for_another_editor(settings: Any) -> None:
     settings.FOUR_EYES = True
     kite, raid = factories.published("kite", arrested=7), factories.published("raid")
-    done = merging.operations.merge(kite, raid, by=factories.user(), reason=WHY)
+    merger = factories.user()
+    done = merging.operations.merge(kite, raid, by=merger, reason=WHY)
     assert (done.edition, done.waits) == (None, True)
+    assert kite.editions.latest("number").kind == "merged"
     raid.refresh_from_db()
     assert raid.workflow == "in_review"
+    with pytest.raises(Refused, match="The last change is your own"):
+        publishing.publish(raid, by=merger, reason=WHY)
+    edition = publishing.publish(raid, by=factories.user("second"), reason=WHY)
+    assert edition is not None
+    assert figures_of(raid)["raid.2"]["came_from"] == "kite.1"
+    assert not edition.single_checked
+
+
+def test_under_four_eyes_the_loss_of_an_undone_merger_waits_as_well(settings: Any) -> None:
+    kite, raid = factories.published("kite", arrested=7), factories.published("raid")
+    merge(kite, raid)
+    settings.FOUR_EYES = True
+    boss = factories.user("boss")
+    undone = merging.operations.undo(kite, by=boss, reason="Two after all.")
+    assert (undone.edition, undone.waits) == (None, True)
+    # Public again at once, with what two people had looked at before.
+    assert list(figures_of(kite)) == ["kite.1"]
+    assert list(figures_of(raid)) == ["raid.1", "raid.2"]
+    with pytest.raises(Refused, match="The last change is your own"):
+        publishing.publish(raid, by=boss, reason="Two after all.")
+    assert publishing.publish(raid, by=factories.user("second"), reason="Two after all.")
+    assert list(figures_of(raid)) == ["raid.1"]
+    assert verified()
+
+
+@pytest.mark.parametrize(("before", "after"), [("draft", "draft"), ("returned", "returned")])
+def test_undone_before_anybody_published_it_nothing_waits(
+    settings: Any, before: str, after: str
+) -> None:
+    settings.FOUR_EYES = True
+    kite, raid = factories.published("kite", arrested=7), factories.published("raid")
+    Operation.objects.filter(pk=raid.pk).update(workflow=before, review_comment="Read again.")
+    merging.operations.merge(kite, raid, by=factories.user(), reason=WHY)
+    assert publishing.waits(raid)
     undone = merging.operations.undo(kite, by=factories.user("boss"), reason="Two after all.")
     # What was never published need not be corrected.
     assert (undone.edition, undone.waits) == (None, False)
     assert raid.editions.count() == 1
     assert raid.figures.count() == 1
+    raid.refresh_from_db()
+    assert raid.workflow == after
+    assert bool(raid.review_comment) is (after == "returned")
+    assert not publishing.waits(raid)
 
 
 def test_links_follow_the_merger_and_the_undo() -> None:

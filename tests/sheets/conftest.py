@@ -6,20 +6,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
-from django.contrib.auth.models import Permission
 from django.test import Client
 
-from tests import factories
+from operations import roles
+from tests.admin.conftest import at_desk, employ
 
 from .world import World
-
-EDITOR = (
-    "import_operation",
-    "add_operation",
-    "change_operation",
-    "view_operation",
-    "add_source",
-)
 
 
 @pytest.fixture(autouse=True)
@@ -28,18 +20,9 @@ def data_dir(settings: LazySettings, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def at_desk(name: str, *codenames: str) -> Client:
-    user = factories.user(name, is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 @pytest.fixture
 def desk(db: None) -> Client:
-    """An editor who may import."""
-    return at_desk("editor", *EDITOR)
+    return at_desk(employ("editor", roles.EDITOR))
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from operations import history
+from operations import history, roles
 from operations.models import Import, Operation, Revision
 from tests import factories
+from tests.admin.conftest import at_desk, employ
 
 from . import files
-from .conftest import EDITOR, at_desk
 from .files import Row
 from .world import World
 
@@ -117,7 +117,7 @@ def test_what_moves_between_look_and_confirmation_is_shown_again(
 
 
 def test_two_editors_confirm_and_only_one_of_them_writes(world: World) -> None:
-    one, other = at_desk("one", *EDITOR), at_desk("other", *EDITOR)
+    one, other = (at_desk(employ(name, roles.EDITOR)) for name in ("one", "other"))
     new = {"id": "raid", "name_en": "Raid", "kind": "anti_vice"}
     first = bring(one, new)
     second = bring(other, {**new, "name_en": "Another raid"})

@@ -15,13 +15,14 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from operations import roles
 from operations.models import Edition, Figure, Import, Operation, Revision, Source
 from operations.sheets.applying import plan as applying
 from operations.sheets.progress import Progress
 from tests import factories
+from tests.admin.conftest import at_desk, employ, with_rights
 
 from . import files
-from .conftest import EDITOR, at_desk
 from .files import Row
 from .world import World
 
@@ -53,7 +54,7 @@ def addresses(record: Import) -> list[tuple[str, str]]:
 def test_only_those_who_may_import_reach_any_of_it(desk: Client, world: World) -> None:
     record = bring(desk).record
     assert record is not None
-    without = at_desk("contributor", *(name for name in EDITOR if name != "import_operation"))
+    without = at_desk(employ("contributor", roles.CONTRIBUTOR))
     outsider = Client()
     for method, address in addresses(record):
         assert getattr(without, method)(address).status_code == 403, address
@@ -74,7 +75,7 @@ def test_steps_are_taken_by_post_only(desk: Client, world: World) -> None:
 
 def test_whoever_may_not_add_or_change_is_told_at_the_row(world: World) -> None:
     factories.operation("old", name_en="Old")
-    desk = at_desk("reader", "import_operation")
+    desk = at_desk(with_rights("reader", "import_operation"))
     brought = bring(desk, NEW, {**NEW, "id": "old", "name_en": "Changed"})
     assert (2, "id", "You may not record new operations.") in brought.faults
     assert (3, "id", "You may not change operations.") in brought.faults

@@ -29,6 +29,7 @@ from operations.models import (
 from operations.sheets.cells import neutral, normal, plain
 from operations.sheets.columns.lists import Said
 from tests import factories
+from tests.admin.conftest import at_desk, with_rights
 
 from . import files
 from .world import World
@@ -155,9 +156,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(desk: Client, everything: Operati
 
 @pytest.mark.django_db
 def test_an_export_needs_the_right_to_see(everything: Operation) -> None:
-    from .conftest import at_desk
-
-    desk = at_desk("nobody", "view_source")
+    desk = at_desk(with_rights("nobody", "view_source"))
     address = reverse("admin:operations_operation_changelist")
     data = {"action": "export_xlsx", "_selected_action": [str(everything.pk)]}
     assert desk.post(address, data).status_code == 403

@@ -12,14 +12,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
-from operations import history
+from operations import history, roles
 from operations.admin.typed import editor
 
 from . import page
 from .forms import CleanForm, FindForm
 from .held import redacted
-
-REDACT = "operations.redact_operation"
 
 
 class CleansHistory:
@@ -36,12 +34,12 @@ class CleansHistory:
 
     def clean_url(self, request: HttpRequest, record: Any) -> str:
         """Where those go who may; empty for others."""
-        may = editor(request).has_perm(REDACT)
+        may = editor(request).has_perm(roles.REDACT)
         return page.address(self, record, "clean") if may else ""
 
     def clean_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         record = page.record_of(self, request, object_id)
-        if not editor(request).has_perm(REDACT):
+        if not editor(request).has_perm(roles.REDACT):
             raise PermissionDenied
         numbers = list(standing(record).values_list("number", flat=True))
         if request.method != "POST":

@@ -15,11 +15,9 @@ from operations import merging
 from operations.admin.door.admin import DoorAdmin
 from operations.admin.door.step import Step
 from operations.models import Merger, Term
+from operations.roles import ADMINISTER, PUBLISH
 
 from .forms import term_form
-
-PUBLISH = "operations.publish_operation"
-ADMINISTER = "operations.administer_operation"
 
 
 def merge(term: Term, by: User, answers: dict[str, Any]) -> str:

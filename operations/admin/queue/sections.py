@@ -10,13 +10,13 @@ from operations.codes import Flag, Workflow
 from . import operations, others
 from .section import Section
 
-CHANGE = "operations.change_operation"
+CHANGE = roles.permission("change", "operation")
 
 SECTIONS = (
     Section(
         name="reported",
         title=_("Corrections and removal requests from readers"),
-        permission="operations.change_report",
+        permission=roles.permission("change", "report"),
         model="report",
         query="waiting=yes",
         find=others.reported,

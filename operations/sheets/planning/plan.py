@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from operations import roles
 from operations.document import canonical
 from operations.sheets.faults import Fault, Place, in_order
 from operations.sheets.reading import Book
@@ -101,7 +102,7 @@ def refuse_merged(target: Target, known: Known) -> None:
 def refuse_without_right(target: Target, by: User | None) -> None:
     if by is None:
         return
-    if target.is_new and not by.has_perm("operations.add_operation"):
+    if target.is_new and not by.has_perm(roles.permission("add", "operation")):
         target.fault("id", _("You may not record new operations."))
-    if not target.is_new and not by.has_perm("operations.change_operation"):
+    if not target.is_new and not by.has_perm(roles.permission("change", "operation")):
         target.fault("id", _("You may not change operations."))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from operations import roles
 from operations.importing.vocabulary import day
 from operations.models import Source
 from operations.sheets.cells import normal
@@ -40,7 +41,7 @@ def new_sources(book: Book, known: Known, by: User | None) -> list[dict[str, Any
             book.faults.append(Fault(row.place, "id", _("Two rows have this id."), code))
         else:
             made[code] = new(book, row, code)
-    if made and by is not None and not by.has_perm("operations.add_source"):
+    if made and by is not None and not by.has_perm(roles.permission("add", "source")):
         first = next(row for row, code in zip(rows, codes, strict=True) if code in made)
         book.faults.append(Fault(first.place, "id", _("You may not record new sources.")))
     known.sources.update(made)
