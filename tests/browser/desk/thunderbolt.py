@@ -143,7 +143,7 @@ class Author(Clerk):
             self.added = True
             self.add_source(index, place, source)
             return
-        self.find(self.cell(index, f"source_{place}"), words_for(source), source["publisher"])
+        self.find(self.cell(index, f"source_{place}"), words_for(source), source["title"])
 
     def add_source(self, index: int, place: int, source: dict[str, Any]) -> None:
         """The “+” beside the field: a small window, and the source is chosen when it closes."""
