@@ -30,8 +30,8 @@ def test_the_code_book_lists_every_code_once_and_no_other(field: str) -> None:
 def test_every_field_of_the_form_has_a_help_text(contributor: Client) -> None:
     response: Any = contributor.get(address("operation", "add"))
     form = response.context["adminform"].form
-    shown = {field.name: field.field for field in form.visible_fields()}
-    assert [name for name, field in shown.items() if not str(field.help_text)] == []
+    asked = {field.name: field.field for field in form.visible_fields()}
+    assert [name for name, field in asked.items() if not str(field.help_text)] == []
     for inline in response.context["inline_admin_formsets"]:
         blank = inline.formset.empty_form
         shown = [f for f in blank.visible_fields() if f.name not in {"DELETE", "in_words"}]

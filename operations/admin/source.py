@@ -103,7 +103,8 @@ class SourceAdmin(SourceViews, QuotedAdmin):
             self.look_up(request, form.typed("url").strip())
         may_change = bool(source) and self.has_change_permission(request, source)
         context["desk"] = desk(request, form, source, may_change=may_change)
-        return super().render_change_form(request, context, *args, **kwargs)
+        answer: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
+        return answer
 
     def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:  # noqa: FBT001
         before = Source.objects.filter(pk=obj.pk).first()

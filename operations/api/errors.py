@@ -35,7 +35,7 @@ def handle(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
 
 def come_back(error: Throttled) -> HttpResponse:
     """Too many requests; after how many seconds there will be an answer again."""
-    seconds = max(ceil(error.wait or 0), 1)
+    seconds = max(ceil(getattr(error, "wait", None) or 0), 1)
     words = _("Too many requests from your address; come back in %(seconds)s seconds.")
     answer = problem_response(429, words % {"seconds": seconds})
     answer["Retry-After"] = str(seconds)

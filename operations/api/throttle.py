@@ -24,6 +24,8 @@ class PerClient(SimpleRateThrottle):
     scope = NAME
     history: list[float]
     now: float
+    num_requests: int
+    duration: int
 
     def get_rate(self) -> str | None:
         rate: str = settings.API_RATE

@@ -53,7 +53,7 @@ def machine(view: View) -> View:
 def drop_stream(response: HttpResponseBase) -> None:
     """Write nothing that would only be thrown away."""
     if isinstance(response, StreamingHttpResponse):
-        response.streaming_content = ()  # type: ignore[assignment]
+        response.streaming_content = ()
 
 
 def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -32,8 +32,8 @@ from .addresses import absolute
 from .answers import machine
 from .cells import safe
 from .licence import LICENCE, LICENCE_URL
-from .outcomes import Line
 from .standing import Moved, current
+from .tabular.csv import Line
 
 View = Callable[..., HttpResponseBase]
 # A picture needs nothing but itself, wherever it is opened.

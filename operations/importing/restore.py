@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from operations import publishing
@@ -73,7 +74,7 @@ def restore(package: Package, folder: Path, on_step: OnStep = lambda _: None) ->
 
 
 def refuse_used_database() -> None:
-    tables = (Operation, Edition, Source, *VOCABULARIES.values())
+    tables: list[type[Model]] = [Operation, Edition, Source, *VOCABULARIES.values()]
     used = [str(each._meta.verbose_name_plural) for each in tables if each._base_manager.exists()]
     if used:
         words = {"tables": ", ".join(used)}

@@ -47,7 +47,8 @@ def rows(table: str) -> Iterator[Row]:
 
 def addresses() -> set[str]:
     """Whatever is mounted under ``/admin/``: the admin site, the log-in and the desk."""
-    mounted = [each for each in get_resolver().url_patterns if str(each.pattern) == ADMIN[1:]]
+    known: list[Any] = get_resolver().url_patterns
+    mounted = [each for each in known if str(each.pattern) == ADMIN[1:]]
     return {address for each in mounted for address in routes(each.url_patterns)}
 
 

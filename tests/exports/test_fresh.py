@@ -56,7 +56,7 @@ def test_whatever_happens_to_the_record_gives_another_tag(address: str) -> None:
 
     def changed() -> bool:
         tags.append(fetched(address)["ETag"])
-        return tags[-1] != tags[-2]
+        return bool(tags[-1] != tags[-2])
 
     Operation.objects.filter(pk=made.pk).update(summary_en="Changed.")
     factories.publish(made, "Changed.")

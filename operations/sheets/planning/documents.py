@@ -58,7 +58,7 @@ def target_of(book: Book, known: Known, document: Document, path: str) -> Target
 
 def with_silence(document: Document, held: Held | None) -> Document:
     """The document with what it may leave out: that stays as it is recorded."""
-    recorded = held.document if held else {"internal_notes": "", "figures": []}
+    recorded: Document = held.document if held else {"internal_notes": "", "figures": []}
     origins = {entry["id"]: entry["came_from"] for entry in recorded["figures"]}
     figures = [{"came_from": origins.get(entry["id"]), **entry} for entry in document["figures"]]
     return {"internal_notes": recorded["internal_notes"], **document, "figures": figures}
