@@ -46,6 +46,7 @@ def data(request: HttpRequest) -> HttpResponse:
         "licence_url": LICENCE_URL,
         "example_address": absolute(FORMATS[0].address),
         "changes_address": absolute("/api/changes/"),
+        "site_address": absolute(""),
         "structured": whole_record(Edition.objects.public()),
     }
     return render(request, "operations/data.html", context)
