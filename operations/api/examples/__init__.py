@@ -32,9 +32,9 @@ PARAMETERS: dict[str, Any] = {
     "place": ["hk.kln"],
     "kind": ["anti_vice"],
     "status": ["concluded"],
-    "measure": "persons_arrested",
-    "scope": "all_offences",
-    "counted_in": "hk",
+    "measure": ["persons_arrested"],
+    "scope": ["all_offences"],
+    "counted_in": ["hk"],
     "min": 100,
     "max": 5000,
     "stated": "yes",
@@ -100,4 +100,7 @@ def of_parameter(operation: str, name: str) -> Any:
         case "fields" | "exclude":
             wanted, unwanted = FIELDS[operation.partition("_")[0]]
             return wanted if name == "fields" else unwanted
+        case "measure" | "scope" | "counted_in" if operation == "totals_retrieve":
+            # There they choose one figure.
+            return PARAMETERS[name][0]
     return PARAMETERS[name]
