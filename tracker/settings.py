@@ -274,7 +274,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "Enforcement operation tracker",
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
-    "POSTPROCESSING_HOOKS": ["operations.api.docs.complete"],
+    "POSTPROCESSING_HOOKS": ["operations.api.finishing.complete"],
     "SORT_OPERATION_PARAMETERS": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

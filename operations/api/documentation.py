@@ -108,13 +108,18 @@ def nullable_address() -> Schema:
     return nullable({"type": "string", "format": "uri"})
 
 
+def any_of(components: Iterable[str]) -> Schema:
+    """One of several shapes; of more than one where the keys that differ were left out."""
+    shapes = [ref(name) for name in components]
+    return shapes[0] if len(shapes) == 1 else {"anyOf": shapes}
+
+
 def page_of(components: Iterable[str]) -> Schema:
-    items = [ref(name) for name in components]
     properties = {
         "next": nullable_address(),
         "previous": nullable_address(),
         "count": nullable({"type": "integer"}),
-        "results": {"type": "array", "items": items[0] if len(items) == 1 else {"oneOf": items}},
+        "results": {"type": "array", "items": any_of(components)},
     }
     return {"type": "object", "properties": properties, "required": list(properties)}
 
@@ -147,7 +152,6 @@ def describes_item(
 ) -> Callable[[Any], Any]:
     """One document by its id."""
     components = [component] if isinstance(component, str) else list(component)
-    items = [ref(name) for name in components]
     gone: dict[Any, Any] = {
         308: OpenApiResponse(None, "Merged; the address of the survivor is in “Location”."),
         (410, PROBLEM_JSON): OpenApiResponse(ref("Gone"), "Withdrawn or redacted, with the class."),
@@ -157,7 +161,7 @@ def describes_item(
         tags=[tag],
         parameters=[*of, path("code", {"type": "string"}, "The id."), *KEYS],
         responses={
-            200: OpenApiResponse(items[0] if len(items) == 1 else {"oneOf": items}, "It."),
+            200: OpenApiResponse(any_of(components), "It."),
             **problems(400, 404, 405, 406, 429),
             **(gone if may_be_gone else {}),
         },

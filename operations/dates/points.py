@@ -103,7 +103,10 @@ def read_point(text: str) -> Point:
         raise DateError(_NOT_A_DATE, text)
     if precision is Precision.SEASON and body.endswith("24"):
         raise DateError(_WINTER, text)
-    first, last = _bounds(body)
+    bounds = _bounds(body)
+    if bounds is None:
+        raise DateError(_NO_SUCH_DATE, body)
+    first, last = bounds
     if first.year < FIRST_YEAR or last.year > LAST_YEAR:
         raise DateError(_YEAR_OUT_OF_REACH, text, first=FIRST_YEAR, last=LAST_YEAR)
     return Point(
@@ -125,14 +128,15 @@ def _precision(body: str) -> Precision | None:
     return next(shapes, None)
 
 
-# The library needs about five milliseconds a date, and a list page shows hundreds of dates.
+# The library needs about five milliseconds a date, and a list page shows hundreds of dates. What
+# is no date is kept as well, or whoever asks for one again and again would cost that each time.
 @lru_cache(maxsize=8192)
-def _bounds(body: str) -> tuple[date, date]:
+def _bounds(body: str) -> tuple[date, date] | None:
     try:
         parsed = parse_edtf(body)
         return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
-    except (EDTFParseException, ValueError) as error:
-        raise DateError(_NO_SUCH_DATE, body) from error
+    except (EDTFParseException, ValueError):
+        return None
 
 
 def _shown(text: str) -> str:

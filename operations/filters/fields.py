@@ -62,8 +62,9 @@ class CodesField(forms.Field):
         super().__init__(**kwargs)
 
     def clean(self, value: Any) -> list[str]:
-        codes = [code for code in dict.fromkeys(value or []) if code]
-        if len(codes) > MOST_VALUES:
+        given = [code for code in value or [] if code]
+        codes = list(dict.fromkeys(given))
+        if len(given) > MOST_VALUES:
             raise ValidationError(_("at most %(most)s values") % {"most": MOST_VALUES}, code="many")
         if not codes:
             return []

@@ -15,9 +15,11 @@ from operations.exports.fresh import kept
 from operations.filters import known_only
 
 from .answers import page
+from .negotiated import JSON, also_as
 
 
 @page
+@also_as({JSON: "codebook-json"})
 def codebook(request: HttpRequest) -> HttpResponse:
     known_only(request.GET)
     given = examples()

@@ -8,10 +8,12 @@ from django.shortcuts import render
 from operations.exports.corrections import corrections as logged
 
 from .answers import page
+from .negotiated import ATOM, also_as
 from .paging import address_without_page, known_only, paged
 
 
 @page
+@also_as({ATOM: "corrections-atom"})
 def corrections(request: HttpRequest) -> HttpResponse:
     known_only(request.GET)
     context = {

@@ -27,6 +27,7 @@ from operations.releases import Release, find, known, latest
 from operations.releases.files import media_type, pieces
 
 from .answers import page
+from .negotiated import JSON, also_as
 from .whole_record import whole_record
 
 # A year: what has a hash in its list of sums never changes.
@@ -37,6 +38,7 @@ SHOWN_FIRST = ("README.md", "operations.csv", "figures.csv", "record.sqlite3", "
 
 
 @page
+@also_as({JSON: "data-json"})
 def data(request: HttpRequest) -> HttpResponse:
     known_only(request.GET)
     context = {

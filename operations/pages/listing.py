@@ -16,6 +16,7 @@ from .answers import page
 from .facets import facet_links
 from .form import list_form
 from .list_total import list_total
+from .negotiated import LIST, also_as
 from .paging import paged
 from .search_help import search_help
 from .whole_record import whole_record
@@ -23,6 +24,7 @@ from .without_date import without_date
 
 
 @page
+@also_as(LIST)
 def operations(request: HttpRequest) -> HttpResponse:
     """Rows of the operations that the query string chooses, with the form that chose them."""
     if any("" in values for _name, values in request.GET.lists()):

@@ -22,10 +22,12 @@ from operations.totals import outcome_clock
 from .answers import page
 from .citing import offer
 from .health import health_of
+from .negotiated import JSON, also_as
 from .related import related
 
 
 @page
+@also_as({JSON: "operation-json"})
 def operation(request: HttpRequest, code: str) -> HttpResponse:
     """The current edition, with everything in it."""
     known_only(request.GET)
@@ -33,6 +35,7 @@ def operation(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @page
+@also_as({JSON: "edition-json"})
 def edition(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """One edition, for ever; it says whether it is the current one."""
     known_only(request.GET)

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from operations import publishing
+from operations.api.finishing import REFUSALS
 from operations.filters import PARAMETERS
 from operations.models import (
     VOCABULARIES,
@@ -167,6 +168,40 @@ def test_every_refusal_is_documented(schema: dict[str, Any], path: str) -> None:
     }
     expected = {"400", "405", "406", "429"} | ({"404"} if "{" in path else set())
     assert refusals == expected | ({"410"} if path == "/api/operations/{code}/" else set())
+
+
+@pytest.mark.parametrize("path", sorted(PATHS))
+def test_every_parameter_answer_and_header_has_an_example_that_its_schema_allows(
+    schema: dict[str, Any], path: str
+) -> None:
+    operation = schema["paths"][path]["get"]
+    described = [*operation["parameters"]]
+    for response in operation["responses"].values():
+        described += [*response.get("content", {}).values(), *response["headers"].values()]
+    for each in described:
+        validate(schema, each["schema"], each["example"])
+    assert len(described) > 10
+
+
+REFUSED = [
+    ("400", "GET", "/api/operations/?year=20x3", {}),
+    ("404", "GET", "/api/operations/no-such/", {}),
+    ("405", "POST", "/api/operations/", {}),
+    ("406", "GET", "/api/operations/", {"accept": "text/html"}),
+    ("410", "GET", "/api/operations/twice/", {}),
+]
+
+
+@pytest.mark.parametrize(("status", "method", "address", "headers"), REFUSED)
+def test_examples_of_refusals_are_what_is_answered(
+    status: str, method: str, address: str, headers: dict[str, str]
+) -> None:
+    reason = "Recorded twice by mistake."
+    made = factories.published("twice")
+    publishing.withdraw(made, by=None, withdrawal_class="duplicate", reason=reason)
+    response: Any = send(method, address, **headers)
+    assert response.status_code == int(status)
+    assert response.json() == REFUSALS[status]
 
 
 def answers(schema: dict[str, Any], path: str, address: str) -> Any:

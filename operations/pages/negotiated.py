@@ -1,0 +1,60 @@
+"""One address for readers and programs: whoever prefers a file is sent to its address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+
+from operations.filters.address import asked, written
+
+View = Callable[..., HttpResponseBase]
+HTML = "text/html"
+JSON = "application/json"
+ATOM = "application/atom+xml"
+LIST = {
+    JSON: "operations-json",
+    "application/x-ndjson": "operations-ndjson",
+    "text/csv": "operations-csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "operations-xlsx",
+    "application/vnd.apache.parquet": "operations-parquet",
+    ATOM: "operations-atom",
+}
+
+
+class SeeOther(HttpResponseRedirect):
+    """The same thing in another form is at another address."""
+
+    status_code = 303
+
+
+def also_as(names: dict[str, str]) -> Callable[[View], View]:
+    """Let ``Accept`` choose between a page and files, named by their media types.
+
+    A page is what everybody gets who does not prefer a file: browsers, and whoever takes anything.
+    Caches are told that the answer depends on it, or one would hand a page to a program.
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            wanted = request.get_preferred_type([HTML, *names])
+            name = names.get(wanted or HTML)
+            response = elsewhere(request, name, kwargs) if name else view(request, *args, **kwargs)
+            patch_vary_headers(response, ("Accept",))
+            return response
+
+        return answer
+
+    return decorate
+
+
+def elsewhere(request: HttpRequest, name: str, kwargs: dict[str, Any]) -> HttpResponseBase:
+    """The way to a file under the same query; it is whole, so a number of a page means nothing."""
+    text = written(asked(request.GET))
+    address = reverse(name, kwargs=kwargs)
+    return SeeOther(f"{address}?{text}" if text else address)
