@@ -118,4 +118,6 @@ def open_to_all(response: R) -> R:
 
 def is_machine_address(path: str) -> bool:
     """Whether an address, even a mistyped one, is asked for by a program."""
+    if path.startswith("/data/") and not path.endswith("/"):
+        return True  # a file of a release, whatever its name
     return path.startswith("/api/") or path.rstrip("/").endswith(SUFFIXES)
