@@ -21,6 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from operations.problems import CONTENT_TYPE, Invalid, InvalidQuery, problem
 
+from .deprecations import announce
 from .standing import Gone, Moved
 
 SAFE_METHODS = ("GET", "HEAD")
@@ -45,6 +46,7 @@ def machine(view: View) -> View:
         response = safely(view, request, *args, **kwargs)
         if request.method == "HEAD":
             drop_stream(response)
+        announce(response, request.path)
         return open_to_all(response)
 
     return answer

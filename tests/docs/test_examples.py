@@ -30,7 +30,7 @@ PRINTED = {
     "Spreadsheets 1": ["['figures', 'codebook', 'about']", "'thunderbolt-2023.1', 'p"],
     "Sums 1": ["exactly 8720"],
     "Coming back for what changed 1": ["['thunderbolt-2021', 'thunderbolt-2023'] come back"],
-    "The past 1": ["thunderbolt-2023,2,雷霆2023", '{"agencies"', '"before":868,"after":6400'],
+    "The past 1": ["thunderbolt-2023,2,雷霆2023", '{"agencies"', '"after":6400,"before":868'],
     "Citing 1": ["@", "editions/2/"],
     "Verifying an edition or a release 1": [],
     "Verifying an edition or a release 2": ["whole"],
