@@ -1,6 +1,6 @@
 # Needs python3 (3.11 or newer) with its venv module; everything else is installed into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test browser-test screenshots check format messages lock
+.PHONY: help run test browser-test bench screenshots check format messages lock
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -17,6 +17,7 @@ help:
 	@echo "make run          the site on this machine, at http://127.0.0.1:8000/"
 	@echo "make test         all tests, on SQLite and on PostgreSQL (ARGS=\"-k word\" chooses)"
 	@echo "make browser-test journeys and checks of every page in Chromium"
+	@echo "make bench        memory and time of every export (ARGS=\"--operations 1000\" for fewer)"
 	@echo "make screenshots  the pictures of the README, taken anew"
 	@echo "make check        format, lint, types, architecture, migrations"
 	@echo "make format       put the code in form"
@@ -37,13 +38,17 @@ test: $(VENV)/.installed-dev
 browser-test: $(VENV)/.installed-dev
 	@env -u DATABASE_URL $(PYTHON) -m pytest tests/browser -n 2 $(ARGS)
 
+# Needs Linux, about two gigabytes of disk, and a quarter of an hour.
+bench: $(VENV)/.installed-dev
+	@$(PYTHON) -m benchmarks $(ARGS)
+
 screenshots: $(VENV)/.installed-dev
 	@$(PYTHON) -m tests.browser.screenshots
 
 check: $(VENV)/.installed-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy manage.py tracker operations fixtures tests artwork
+	$(VENV)/bin/mypy manage.py tracker operations fixtures tests benchmarks artwork
 	$(VENV)/bin/lint-imports --no-logo
 	DEBUG=on $(PYTHON) manage.py makemigrations --check --dry-run
 	SECRET_KEY=$$($(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))") \

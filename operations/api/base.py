@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from operations.exports.answers import open_to_all
+from operations.exports.deprecations import announce
 from operations.problems import shown
 
 from .throttle import PerClient, say_what_is_left
@@ -28,6 +29,7 @@ class PublicView(APIView):
     ) -> Response:
         answer = super().finalize_response(request, response, *args, **kwargs)
         say_what_is_left(request, answer)
+        announce(answer, request.path)
         return open_to_all(answer)
 
     @extend_schema(exclude=True)

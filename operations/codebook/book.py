@@ -9,6 +9,7 @@ from typing import Any
 from operations import wording
 from operations.columns import TABLES, Table
 from operations.columns.table_schema import table_schema
+from operations.exports import deprecations
 from operations.exports.licence import LICENCE
 from operations.shapes import COMPONENTS
 
@@ -29,7 +30,18 @@ def book() -> dict[str, Any]:
         "rules": [
             {"id": rule.name, "title": said(rule.title), "text": said(rule.text)} for rule in RULES
         ],
+        "deprecations": [announced(each) for each in deprecations.DEPRECATIONS],
         "schemas": COMPONENTS,
+    }
+
+
+def announced(ending: deprecations.Deprecation) -> dict[str, Any]:
+    return {
+        "what": ending.what,
+        "addresses": list(ending.addresses),
+        "since": ending.since.isoformat(),
+        "ends": ending.ends.isoformat(),
+        "instead": said(ending.instead),
     }
 
 

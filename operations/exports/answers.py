@@ -21,6 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from operations.problems import CONTENT_TYPE, Invalid, InvalidQuery, problem
 
+from .deprecations import announce
 from .standing import Gone, Moved
 
 SAFE_METHODS = ("GET", "HEAD")
@@ -45,6 +46,7 @@ def machine(view: View) -> View:
         response = safely(view, request, *args, **kwargs)
         if request.method == "HEAD":
             drop_stream(response)
+        announce(response, request.path)
         return open_to_all(response)
 
     return answer
@@ -118,4 +120,6 @@ def open_to_all(response: R) -> R:
 
 def is_machine_address(path: str) -> bool:
     """Whether an address, even a mistyped one, is asked for by a program."""
+    if path.startswith("/data/") and not path.endswith("/"):
+        return True  # a file of a release, whatever its name
     return path.startswith("/api/") or path.rstrip("/").endswith(SUFFIXES)

@@ -12,7 +12,10 @@ from .licence import LICENCE_URL
 R = TypeVar("R", bound=HttpResponseBase)
 # Other sites' scripts may read these too.
 HEADERS = ("X-Record-Version", "X-Query", "X-Row-Count")
-EXPOSED = ("ETag", "Last-Modified", "Link", "Content-Disposition", *HEADERS)
+EXPOSED = (
+    *("ETag", "Last-Modified", "Link", "Content-Disposition", "Deprecation", "Sunset"),
+    *HEADERS,
+)
 
 
 def described(response: R, about: dict[str, Any]) -> R:

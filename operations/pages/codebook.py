@@ -10,6 +10,7 @@ from django.views.decorators.http import conditional_page
 from operations.codebook import RULES, book, code_lists, entries, examples
 from operations.codebook.credit import credit
 from operations.columns import TABLES
+from operations.exports import deprecations
 from operations.exports.answers import machine
 from operations.exports.fresh import kept
 from operations.filters import known_only
@@ -28,6 +29,7 @@ def codebook(request: HttpRequest) -> HttpResponse:
         "lists": code_lists(),
         "rules": RULES,
         "credit": credit(),
+        "deprecations": deprecations.DEPRECATIONS,
     }
     return render(request, "operations/codebook.html", context)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -9,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from operations import publishing
+from operations.codes import EditionKind
 from operations.models import Edition, Operation
+from operations.problems import Refused
 from tests import factories
 from tests.api.ask import read, refusal, walk
 from tests.exports.whole import exported
@@ -143,3 +147,23 @@ def test_whoever_follows_holds_exactly_what_is_public(steps: list[tuple[str, int
         copy.follow(limit=100)
         assert copy.documents == exported()
         transaction.set_rollback(True)
+
+
+def test_a_client_that_polls_through_500_changes_ends_with_exactly_the_current_export() -> None:
+    """Operations end for good, so new ones keep coming; the client comes by when it happens to."""
+    chance = random.Random(6)  # noqa: S311 - nothing is kept secret by it
+    desk, copy, polls = Desk(), Copy(), 0
+    for step in range(500):
+        if step % 25 == 24:
+            desk.start_anew()
+        with suppress(Refused):
+            desk.step(chance.choice(STEPS), chance.randrange(9))
+        if chance.random() < 0.05:
+            polls += 1
+            copy.follow(limit=chance.choice([1, 7, 100]))
+            assert copy.documents == exported()
+    copy.follow(limit=100)
+    assert copy.documents == exported()
+    assert polls > 15
+    assert Edition.objects.count() > 300
+    assert set(Edition.objects.values_list("kind", flat=True)) == set(EditionKind.values)

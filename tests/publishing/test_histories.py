@@ -41,22 +41,31 @@ class Desk:
     def __init__(self) -> None:
         self.group = factories.term(Group, "14k")
         self.source = factories.source("paper")
+        self.count = 0
+        self.start_anew()
+
+    def start_anew(self) -> None:
+        """Three new operations: what was withdrawn or merged takes no step any more."""
         self.made = [
-            factories.operation(f"op-{n}", groups=[self.group], places=[factories.place()])
+            factories.operation(
+                f"op-{self.count}-{n}", groups=[self.group], places=[factories.place()]
+            )
             for n in range(3)
         ]
         for made in self.made:
             factories.figure(made, 100, cited=[self.source])
-        self.count = 0
 
     def do(self, step: str, which: int) -> None:
         """Take one step; a refusal is a step too, that changes nothing."""
-        self.count += 1
         before = snapshot()
         try:
-            self.take(step, self.made[which % 3], self.made[(which // 3) % 3])
+            self.step(step, which)
         except Refused:
             assert snapshot() == before
+
+    def step(self, step: str, which: int) -> None:
+        self.count += 1
+        self.take(step, self.made[which % 3], self.made[(which // 3) % 3])
 
     def take(self, step: str, made: Operation, other: Operation) -> None:
         reason = f"Reason {self.count}"

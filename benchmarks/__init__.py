@@ -1,0 +1,1 @@
+"""Measurements of the site as it is served; ``make bench`` runs them."""

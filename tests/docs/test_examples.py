@@ -1,0 +1,126 @@
+"""Every example of the documentation works, on a server, with what readers have at hand."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from operations import publishing, releases
+from operations.models import Edition, Group, Series
+from tests import factories
+from tests.docs.blocks import Block, blocks
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# What each block must print, in the order of the document.
+PRINTED = {
+    "Files 1": ["X-Row-Count: 4", 'rel="license"', "operation,id,measure", "thunderbolt-2023.1"],
+    "Files 2": ["304"],
+    "Files 3": ["id,edition,", "thunderbolt-2023"],
+    "Files 4": ['"parameter":"grup"'],
+    "pandas 1": ["thunderbolt-2023", "雷霆2023", "6400"],
+    "pandas 2": ["14k", "2023-06-12", "thunderbolt-2021"],
+    "DuckDB 1": [],
+    "DuckDB 2": ["雷霆2023", "all_offences", "6400"],
+    "DuckDB 3": ["('thunderbolt-2023', '雷霆2023', 3, 1)"],
+    "Spreadsheets 1": ["['figures', 'codebook', 'about']", "'thunderbolt-2023.1', 'p"],
+    "Sums 1": ["exactly 8720"],
+    "Coming back for what changed 1": ["['thunderbolt-2021', 'thunderbolt-2023'] come back"],
+    "The past 1": ["thunderbolt-2023,2,雷霆2023", '{"agencies"', '"after":6400,"before":868'],
+    "Citing 1": ["@", "editions/2/"],
+    "Verifying an edition or a release 1": [],
+    "Verifying an edition or a release 2": ["whole"],
+    "Verifying an edition or a release 3": ["3 chains hold"],
+}
+ELSEWHERE = {"r": "Rscript"}
+PAGES = ["using-the-data.md", "verifying.md"]
+
+
+def happen() -> None:
+    """Two sweeps, one of them corrected, and something that was withdrawn."""
+    series = factories.term(Series, "thunderbolt")
+    group, paper = factories.term(Group, "14k"), factories.source("paper")
+    shared = {"series": series, "groups": [group], "places": [factories.place()]}
+    earlier = factories.operation("thunderbolt-2021", edtf="2021", **shared)
+    factories.figure(earlier, 2320, cited=[paper])
+    factories.publish(earlier)
+    later = factories.operation(
+        "thunderbolt-2023",
+        name_zh_hant="雷霆2023",
+        edtf="2023-06-12/2023-09-21",
+        **shared,
+    )
+    whole = factories.figure(later, 868, cited=[paper])
+    factories.publish(later)
+    whole.value = 6400  # type: ignore[assignment]
+    whole.save()
+    factories.part(whole, 4000, sex="male", cited=[paper])
+    factories.part(whole, 2400, sex="female", cited=[paper])
+    factories.publish(later, "The final number.")
+    gone = factories.published("gone")
+    publishing.withdraw(gone, by=None, withdrawal_class="unreliable", reason="Never took place.")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_block_does_what_the_page_says(
+    live_server: LiveServer, tmp_path: Path, settings: Settings, page: str
+) -> None:
+    settings.DATA_DIR = tmp_path / "data"
+    settings.DATA_DIR.mkdir()
+    happen()
+    made, _new = releases.make()
+    # The recipes for a release are for its folder.
+    folder = shutil.copytree(made.folder, tmp_path / "here") if page == PAGES[1] else tmp_path
+    for block in blocks(page):
+        if block.language not in ELSEWHERE:
+            check(block, live_server.url, Path(folder))
+
+
+def check(block: Block, site: str, folder: Path) -> None:
+    printed = block.run(site, folder)
+    for words in PRINTED[block.name]:
+        assert words in printed, f"{block.name}: {printed}"
+    if block.name == "Verifying an edition or a release 1":
+        edition = Edition.objects.get(code="thunderbolt-2023", number=2)
+        assert printed.split() == [edition.sha256, "-"]
+
+
+def test_every_block_is_one_that_the_tests_know() -> None:
+    found = [block for page in PAGES for block in blocks(page)]
+    assert [b.name for b in found if b.language not in ELSEWHERE] == list(PRINTED)
+    assert {block.language for block in found} == {"sh", "python", "sql", "r"}
+
+
+@pytest.mark.parametrize("page", [PAGES[1]])
+def test_the_recipe_finds_what_was_altered(tmp_path: Path, settings: Settings, page: str) -> None:
+    settings.DATA_DIR = tmp_path
+    happen()
+    made, _new = releases.make()
+    recipes = blocks(page)
+    file = made.folder / "editions.ndjson"
+    text = file.read_text("utf-8")
+    for given, instead in (
+        ("6400", "6401"),
+        ("The final number.", "The usual."),
+        ('"edition":2', '"edition":3'),
+    ):
+        assert given in text
+        file.write_text(text.replace(given, instead, 1), "utf-8")
+        for recipe in recipes[1:]:
+            with pytest.raises(AssertionError):
+                recipe.run("", made.folder)
+
+
+@pytest.mark.skipif(not shutil.which("Rscript"), reason="R is not on this machine")
+def test_the_examples_in_r_work(live_server: LiveServer, tmp_path: Path) -> None:
+    happen()
+    for block in blocks(PAGES[0]):
+        if block.language == "r":
+            from tests.docs.blocks import output
+
+            text = block.text.replace("https://tracker.example.org", live_server.url)
+            assert "6400" in output(["Rscript", "-e", text], tmp_path)
