@@ -37,7 +37,7 @@ LIMITS = {
     "RateLimit": ("Requests left, and seconds until there are more.", TEXT, '"public";r=599;t=60'),
 }
 # Always there where they are listed; limits are not, because a site may have none.
-OWN = {
+OWN: dict[str, dict[str, tuple[str, Schema, Any]]] = {
     "308": {"Location": ("Where the survivor is.", TEXT, "/api/operations/severed-kite-2025/")},
     "405": {"Allow": ("What can be done.", TEXT, "GET, HEAD, OPTIONS")},
     "429": {"Retry-After": ("Seconds to wait.", {"type": "integer", "minimum": 1}, 60)},
@@ -54,6 +54,7 @@ REFUSALS: dict[str, dict[str, Any]] = {
     "410": problem(
         410,
         "duplicate of another record",
+        (),
         **{"class": "duplicate", "reason": "Recorded twice by mistake."},
     ),
     "429": problem(429, "Too many requests from your address; come back in 60 seconds."),
