@@ -21,6 +21,8 @@ def english() -> None:
     translation.activate("en")
 
 
+# First, because xdist groups the tests by the marks that they have when it is asked.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep the tests on the real data with one worker: it loads them once, not each of both.
 
