@@ -148,9 +148,14 @@ def describes_list(
 
 
 def describes_item(
-    component: str | Iterable[str], tag: str, *, may_be_gone: bool = False, of: Any = ()
+    component: str | Iterable[str],
+    tag: str,
+    *,
+    may_be_gone: bool = False,
+    of: Any = (),
+    also: Any = (),
 ) -> Callable[[Any], Any]:
-    """One document by its id."""
+    """One document by its id; ``also`` are parameters beside the keys wanted."""
     components = [component] if isinstance(component, str) else list(component)
     gone: dict[Any, Any] = {
         308: OpenApiResponse(None, "Merged; the address of the survivor is in “Location”."),
@@ -159,7 +164,7 @@ def describes_item(
     return extend_schema(
         operation_id=f"{tag}_retrieve",
         tags=[tag],
-        parameters=[*of, path("code", {"type": "string"}, "The id."), *KEYS],
+        parameters=[*of, path("code", {"type": "string"}, "The id."), *KEYS, *also],
         responses={
             200: OpenApiResponse(any_of(components), "It."),
             **problems(400, 404, 405, 406, 429),
@@ -174,4 +179,5 @@ def path(name: str, schema: Schema, description: str) -> OpenApiParameter:
     )
 
 
+AS_OF = query("as_of", MOMENT, "A day, a time or a release: the document that was public then.")
 VOCABULARY = path("vocabulary", {"type": "string", "enum": list(VOCABULARIES)}, "Which code list.")

@@ -8,15 +8,15 @@ from datetime import date
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from operations.exports.standing import current
+from operations.exports.then import standing
 from operations.filters import order_by
 from operations.shapes import OPERATION
 
 from .base import PublicView
 from .cursor import Key, code, flag
-from .documentation import describes_item, describes_list
+from .documentation import AS_OF, describes_item, describes_list
 from .page import Item, page, position_of, stored, walked
-from .parameters import Orders, ask_keys, ask_operations
+from .parameters import Orders, ask_operations, ask_then
 
 READERS = {"undated": flag, "sort_date": date.fromisoformat, "code": code}
 
@@ -49,9 +49,9 @@ class OperationList(PublicView):
 
 
 class OperationDetail(PublicView):
-    """The document of one operation as it was last published."""
+    """The document of one operation as it was last published; with `as_of`, of then."""
 
-    @describes_item("Operation", "operations", may_be_gone=True)
+    @describes_item("Operation", "operations", may_be_gone=True, also=[AS_OF])
     def get(self, request: Request, code: str) -> Response:
-        wanted = ask_keys(request.query_params, OPERATION["properties"])
-        return Response(stored(current(code).document, wanted))
+        wanted, moment = ask_then(request.query_params, OPERATION["properties"])
+        return Response(stored(standing(code, moment).document, wanted))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -12,7 +13,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from operations.filters import Selection, malformed, select, unknown
-from operations.filters.fields import ChoiceField, KeysField, SingleField
+from operations.filters.fields import ChoiceField, KeysField, MomentField, SingleField
+from operations.filters.selection import moment
 from operations.problems import Invalid, InvalidQuery
 
 from .cursor import Cursor, Key
@@ -50,6 +52,12 @@ class KeysForm(forms.Form):
         return tuple(
             key for key in self.keys if (not chosen or key in chosen) and key not in left_out
         )
+
+
+class ThenKeysForm(KeysForm):
+    """The same of a document of the past."""
+
+    as_of = MomentField(end=True, required=False)
 
 
 class ListForm(KeysForm):
@@ -107,6 +115,16 @@ def ask_keys(query: QueryDict, keys: Iterable[str]) -> tuple[str, ...] | None:
     form = KeysForm(query, keys)
     refuse([*unknown(query, form.fields), *malformed(form, query)])
     return form.wanted
+
+
+def ask_then(
+    query: QueryDict, keys: Iterable[str]
+) -> tuple[tuple[str, ...] | None, datetime | None]:
+    """What of a document is asked for, and as of when."""
+    form = ThenKeysForm(query, keys)
+    refuse([*unknown(query, form.fields), *malformed(form, query)])
+    chosen = form.cleaned_data["as_of"]
+    return form.wanted, moment(chosen) if chosen else None
 
 
 def ask_page(query: QueryDict, keys: Iterable[str], orders: Orders) -> Asked:

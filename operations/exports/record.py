@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import timegm
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
@@ -13,15 +14,15 @@ from operations.models import Edition
 
 from .answers import machine
 from .fresh import kept
-from .standing import current, numbered
+from .standing import numbered
+from .then import asked_moment, standing
 
 
 @machine
 @kept
 def operation_json(request: HttpRequest, code: str) -> HttpResponseBase:
-    """The current document, byte for byte as it was published."""
-    known_only(request.GET)
-    return verbatim(request, current(code))
+    """The current document, byte for byte as it was published; with ``as_of`` the one of then."""
+    return verbatim(request, standing(code, asked_moment(request.GET)))
 
 
 @machine
@@ -41,4 +42,7 @@ def verbatim(request: HttpRequest, edition: Edition) -> HttpResponseBase:
     response = HttpResponse(edition.document.encode(), content_type="application/json")
     response["ETag"] = tag
     response["Last-Modified"] = http_date(changed)
+    if edition.valid_to is not None:
+        address = reverse("operation-json", args=[edition.code])
+        response["Link"] = f'<{address}>; rel="latest-version"'
     return response

@@ -6,15 +6,16 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from operations import wording
 from operations.citing import cite_edition
 from operations.exports.past import past
-from operations.exports.standing import current, numbered
+from operations.exports.standing import numbered
 from operations.exports.structured import event
+from operations.exports.then import asked_moment, later, standing
 from operations.filters import known_only
 from operations.models import Edition
 from operations.totals import outcome_clock
@@ -29,9 +30,11 @@ from .related import related
 @page
 @also_as({JSON: "operation-json"})
 def operation(request: HttpRequest, code: str) -> HttpResponse:
-    """The current edition, with everything in it."""
-    known_only(request.GET)
-    return shown(request, current(code), is_permanent=False)
+    """The current edition, with everything in it; ``as_of`` leads to the one of then."""
+    moment = asked_moment(request.GET)
+    if moment is not None:
+        return redirect("edition", code, standing(code, moment).number)
+    return shown(request, standing(code, None), is_permanent=False)
 
 
 @page
@@ -46,6 +49,7 @@ def shown(request: HttpRequest, edition: Edition, *, is_permanent: bool) -> Http
     context = {
         **whole(edition),
         "is_permanent": is_permanent,
+        "later": later(edition) if is_permanent and edition.valid_to else (),
         "structured": event(edition.content) if not is_permanent else None,
         "cite": offer(cite_edition(edition), "edition-cite", (edition.code, edition.number)),
     }
