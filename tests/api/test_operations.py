@@ -145,5 +145,5 @@ def test_one_document_takes_no_filters() -> None:
     assert error == {
         "parameter": "group",
         "value": "14k",
-        "expected": "a known parameter: exclude, fields",
+        "expected": "a known parameter: as_of, exclude, fields",
     }
