@@ -36,6 +36,12 @@ class Measured:
     def is_small(self) -> bool:
         return self.grown < MOST
 
+    def line(self, peer: float) -> str:
+        """One row of the report; ``peer`` is how long the plain read took."""
+        grown = f"{self.grown / MEGABYTE:.1f}{'' if self.is_small else ' TOO MUCH'}"
+        times = f"{self.first:.2f}  {self.seconds:.1f}  {self.seconds / peer:.1f}"
+        return f"{self.address:30} {self.size / MEGABYTE:6.1f}  {grown}  {times}"
+
 
 def measure(server: Server, address: str, *, gzip: bool = False) -> Measured:
     """Fetch a file whole, the second time this process sees the format."""

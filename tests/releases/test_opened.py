@@ -44,7 +44,7 @@ def test_pandas_reads_figures(package: Path, suffix: str) -> None:
 @pytest.mark.parametrize("suffix", ["csv", "parquet", "xlsx"])
 def test_pandas_reads_operations(package: Path, suffix: str) -> None:
     operations = frame(package / f"operations.{suffix}", dates=["earliest", "published_at"])
-    row = operations.set_index("id").loc["sweep"]
+    row: Any = operations.set_index("id").loc["sweep"]
     assert row["name_zh_hant"] == "大掃蕩"
     assert row["name_en"] == "Sweep, “the big one”"
     assert pd.Timestamp(row["earliest"]) == pd.Timestamp("2023-06-12")
