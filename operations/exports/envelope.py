@@ -70,5 +70,6 @@ def texts(editions: QuerySet[Edition]) -> Iterator[str]:
     keys = array("q", editions.values_list("pk", flat=True).iterator())
     for start in range(0, len(keys), BATCH):
         wanted = keys[start : start + BATCH]
-        found = dict(Edition.objects.filter(pk__in=wanted).values_list("pk", "document"))
+        rows = Edition.objects.filter(pk__in=wanted).order_by()
+        found = dict(rows.values_list("pk", "document"))
         yield from filter(None, map(found.get, wanted))
