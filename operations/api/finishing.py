@@ -32,16 +32,18 @@ TAGS = {
     "statements": "What governments and treaty bodies said.",
 }
 TEXT: Schema = {"type": "string"}
-LIMITS = {
+About = tuple[str, Schema, Any]
+LIMITS: dict[str, About] = {
     "RateLimit-Policy": ("Requests and seconds that one client has.", TEXT, '"public";q=600;w=60'),
     "RateLimit": ("Requests left, and seconds until there are more.", TEXT, '"public";r=599;t=60'),
 }
 # Always there where they are listed; limits are not, because a site may have none.
-OWN: dict[str, dict[str, tuple[str, Schema, Any]]] = {
+OWN: dict[str, dict[str, About]] = {
     "308": {"Location": ("Where the survivor is.", TEXT, "/api/operations/severed-kite-2025/")},
     "405": {"Allow": ("What can be done.", TEXT, "GET, HEAD, OPTIONS")},
     "429": {"Retry-After": ("Seconds to wait.", {"type": "integer", "minimum": 1}, 60)},
 }
+GONE: dict[str, Any] = {"class": "duplicate", "reason": "Recorded twice by mistake."}
 REFUSALS: dict[str, dict[str, Any]] = {
     "400": problem(
         400,
@@ -51,12 +53,7 @@ REFUSALS: dict[str, dict[str, Any]] = {
     "404": problem(404, "There is no such operation or edition."),
     "405": problem(405, 'Method "POST" not allowed.'),
     "406": problem(406, "Could not satisfy the request Accept header."),
-    "410": problem(
-        410,
-        "duplicate of another record",
-        (),
-        **{"class": "duplicate", "reason": "Recorded twice by mistake."},
-    ),
+    "410": problem(410, "duplicate of another record", **GONE),
     "429": problem(429, "Too many requests from your address; come back in 60 seconds."),
     "500": problem(500, "Something went wrong on our side."),
 }

@@ -19,7 +19,7 @@ from operations.totals.letters import request_drafts
 
 from .answers import machine
 from .cells import safe
-from .envelope import BATCH, meta, stream
+from .envelope import meta, stream, texts
 from .tabular.csv import Line
 
 COLUMNS = (
@@ -55,7 +55,7 @@ def outcomes_csv(request: HttpRequest) -> HttpResponseBase:
 def silent(selection: Selection) -> Iterator[dict[str, Any]]:
     """Documents of the operations that no outcome is published of, as the query sorts them."""
     editions = without_outcome(selection.editions).order_by(*order_by(selection.chosen["sort"]))
-    for text in editions.values_list("document", flat=True).iterator(chunk_size=BATCH):
+    for text in texts(editions):
         document = orjson.loads(text)
         if not states_outcome(document):
             yield document

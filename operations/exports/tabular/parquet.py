@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
 from tempfile import TemporaryFile
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 import orjson
 
@@ -15,7 +15,10 @@ from operations.exports.licence import LICENCE_URL
 
 from .rows import Sheet
 
-GROUP = 2_000
+T = TypeVar("T")
+# Rows are packed a few at a time, because unpacked they are large; the file is laid out in bigger
+# groups, because each has a description that is kept until the end.
+FEW, GROUP = 250, 10
 
 
 def written(sheet: Sheet) -> IO[bytes]:
@@ -27,18 +30,22 @@ def written(sheet: Sheet) -> IO[bytes]:
     schema = schema_of(sheet)
     target = TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
     with parquet.ParquetWriter(target, schema, compression="zstd") as writer:
-        for rows in batches(sheet.rows()):
-            columns = [
-                [typed(column, row[place]) for row in rows]
-                for place, column in enumerate(sheet.columns)
-            ]
-            arrays = [
-                pa.array(values, type=field.type)
-                for values, field in zip(columns, schema, strict=True)
-            ]
-            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+        packed = (pack(sheet, schema, rows) for rows in batches(sheet.rows(), FEW))
+        for group in batches(packed, GROUP):
+            writer.write_table(pa.Table.from_batches(group))
     target.seek(0)
     return target
+
+
+def pack(sheet: Sheet, schema: Any, rows: list[list[Any]]) -> Any:
+    """Rows as Arrow holds them."""
+    import pyarrow as pa
+
+    columns = [
+        pa.array([typed(column, row[place]) for row in rows], type=field.type)
+        for place, (column, field) in enumerate(zip(sheet.columns, schema, strict=True))
+    ]
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
 def schema_of(sheet: Sheet) -> Any:
@@ -69,7 +76,7 @@ def typed(column: Column, value: Any) -> Any:
     return datetime.fromisoformat(value) if column.kind is Kind.MOMENT else value
 
 
-def batches(rows: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
-    remaining = iter(rows)
-    while batch := list(islice(remaining, GROUP)):
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    remaining = iter(items)
+    while batch := list(islice(remaining, size)):
         yield batch
