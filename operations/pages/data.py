@@ -56,12 +56,9 @@ def data(request: HttpRequest) -> HttpResponse:
 
 @page
 def release(request: HttpRequest, name: str) -> HttpResponse:
-    """One release; ``latest`` leads to the newest."""
+    """One release; ``latest`` is the newest, whichever that is."""
     known_only(request.GET)
-    newest = latest() if name == LATEST else None
-    if newest:
-        return redirect("release", newest.name)
-    found = find(name)
+    found = latest() if name == LATEST else find(name)
     if found is None:
         raise Http404(_("There is no such release."))
     context = {"release": found, "files": files(found), "licence_url": LICENCE_URL}
