@@ -83,8 +83,12 @@ def finish(operation: dict[str, Any]) -> None:
 
 
 def finish_parameter(parameter: dict[str, Any], operation: str) -> None:
-    parameter["example"] = examples.of_parameter(operation, parameter["name"])
-    if parameter["in"] == "query" and not parameter.get("required"):
+    example = examples.of_parameter(operation, parameter["name"])
+    if parameter["in"] != "query" or parameter.get("required"):
+        parameter["example"] = example
+    else:
+        # In the schema, where nobody fills it in beforehand: all of them at once ask for nothing.
+        parameter["schema"] = {**parameter["schema"], "examples": [example]}
         # As forms send what was not filled in: the same as none.
         parameter["allowEmptyValue"] = True
 

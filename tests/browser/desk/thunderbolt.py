@@ -143,7 +143,7 @@ class Author(Clerk):
             self.added = True
             self.add_source(index, place, source)
             return
-        self.find(self.cell(index, f"source_{place}"), words_for(source), source["title"])
+        self.find(self.cell(index, f"source_{place}"), words_for(source), named(source))
 
     def add_source(self, index: int, place: int, source: dict[str, Any]) -> None:
         """The “+” beside the field: a small window, and the source is chosen when it closes."""
@@ -173,6 +173,11 @@ class Author(Clerk):
 def whole_of(part: dict[str, Any]) -> list[str]:
     whole = next(one for one in FIXTURE["figures"] if one["id"] == part["part_of"])
     return [citation["source"] for citation in whole["citations"]]
+
+
+def named(source: dict[str, Any]) -> str:
+    """What the list of sources calls it."""
+    return f"{source['publisher']}: {source['title']}"
 
 
 def words_for(source: dict[str, Any]) -> str:
