@@ -59,7 +59,9 @@ def asked(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-def test_every_answer_is_a_documented_one(case: schemathesis.Case[Any], asked: Counter[str]) -> None:
+def test_every_answer_is_a_documented_one(
+    case: schemathesis.Case[Any], asked: Counter[str]
+) -> None:
     if case.meta is not None and case.meta.phase.name is TestPhase.FUZZING:
         asked[case.operation.label] += 1
     case.call_and_validate(headers=PLAIN)
