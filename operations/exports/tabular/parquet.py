@@ -18,7 +18,7 @@ from .rows import Sheet
 T = TypeVar("T")
 # Rows are packed a few at a time, because unpacked they are large; the file is laid out in bigger
 # groups, because each has a description that is kept until the end.
-FEW, GROUP = 250, 10
+FEW, GROUP = 200, 5
 
 
 def written(sheet: Sheet) -> IO[bytes]:
