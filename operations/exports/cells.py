@@ -10,6 +10,11 @@ FORMULA_STARTS = (*"=+-@＝＋－＠", "\t", "\r", "\n")
 SEPARATOR = "; "
 
 
+def joined(values: list[Any]) -> str:
+    """A list as one text; what is not stated keeps its place, empty."""
+    return SEPARATOR.join("" if each is None else str(each) for each in values)
+
+
 def safe(value: Any) -> str:
     """A value as text that no spreadsheet runs; a list with semicolons, nothing as empty."""
     if value is None:

@@ -44,18 +44,25 @@ def load(
     """
     done = Loaded()
     with transaction.atomic():
-        for vocabulary, rows in package.terms.items():
-            for row in broader_first(vocabulary, rows):
-                load_term(vocabulary, row, by)
-                done.terms += 1
-                on_step("terms")
-        for row in package.sources:
-            load_source(row, by)
-            done.sources += 1
-            on_step("sources")
+        load_lists(package, by, done, on_step)
         load_operations(package, by, done, on_step)
         load_context(package, by, done, on_step)
     return done
+
+
+def load_lists(
+    package: Package, by: User | None, done: Loaded, on_step: Callable[[str], None]
+) -> None:
+    """Terms, broader ones first, and sources."""
+    for vocabulary, rows in package.terms.items():
+        for row in broader_first(vocabulary, rows):
+            load_term(vocabulary, row, by)
+            done.terms += 1
+            on_step("terms")
+    for row in package.sources:
+        load_source(row, by)
+        done.sources += 1
+        on_step("sources")
 
 
 def load_operations(

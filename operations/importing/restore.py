@@ -17,10 +17,10 @@ from operations import publishing
 from operations.models import VOCABULARIES, Edition, Operation, Source
 from operations.problems import Refused
 
-from .load import Loaded, load_context
+from .load import Loaded, load_context, load_lists
 from .operations import load_operation, shaped, stub
 from .reading import Package, read
-from .vocabulary import broader_first, load_source, load_term
+from .vocabulary import load_source
 
 EDITIONS, SUMS = "editions.ndjson", "SHA256SUMS"
 OnStep = Callable[[str], None]
@@ -60,7 +60,7 @@ def restore(package: Package, folder: Path, on_step: OnStep = lambda _: None) ->
     refuse_used_database()
     done = Loaded()
     with transaction.atomic():
-        load_lists(package, done, on_step)
+        load_lists(package, None, done, on_step)
         fates = read_fates(folder)
         restore_working_copies(fates, done, on_step)
         for row in lines(folder):
@@ -91,18 +91,6 @@ def check_sums(folder: Path) -> None:
         file = folder / name
         if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != digest:
             raise Refused(_("%(file)s is not the file that was released.") % {"file": name})
-
-
-def load_lists(package: Package, done: Loaded, on_step: OnStep) -> None:
-    for vocabulary, rows in package.terms.items():
-        for row in broader_first(vocabulary, rows):
-            load_term(vocabulary, row, None)
-            done.terms += 1
-            on_step("terms")
-    for row in package.sources:
-        load_source(row, None)
-        done.sources += 1
-        on_step("sources")
 
 
 def lines(folder: Path) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from operations.columns import TABLES, Column, Kind, Table
-from operations.exports.cells import SEPARATOR
+from operations.exports.cells import joined
 from operations.exports.tabular import csv, parquet, xlsx
 from operations.exports.tabular.rows import Sheet
 
@@ -55,5 +55,5 @@ def defined(column: Column) -> str:
 def stored(value: Any) -> Any:
     """A value as SQLite holds it: lists as in CSV, yes and no as 1 and 0."""
     if isinstance(value, list):
-        return SEPARATOR.join("" if each is None else str(each) for each in value)
+        return joined(value)
     return int(value) if isinstance(value, bool) else value

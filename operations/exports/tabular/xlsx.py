@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from operations.columns import Column, Kind, Table
 from operations.exports.answers import TooLarge
-from operations.exports.cells import SEPARATOR
+from operations.exports.cells import SEPARATOR, joined
 from operations.exports.licence import LICENCE_URL
 
 from .rows import Sheet
@@ -96,7 +96,7 @@ def typed(column: Column, value: Any) -> Any:
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, list):
-        return SEPARATOR.join("" if each is None else str(each) for each in value)
+        return joined(value)
     if column.kind is Kind.DAY and value >= "1900-03-01":
         return date.fromisoformat(value)
     if column.kind is Kind.MOMENT:
