@@ -16,7 +16,7 @@ from operations.models import Edition
 
 from .licence import LICENCE
 
-BATCH = 200
+BATCH = 100
 
 
 def stream(name: str, meta: dict[str, Any], items: Iterable[bytes]) -> StreamingHttpResponse:

@@ -119,6 +119,11 @@ class Edition(models.Model):
         )
         indexes = (
             models.Index(fields=("undated", "-sort_date", "code"), name="edition_by_date"),
+            # The public record in its usual order without sorting, and without reading a row.
+            models.Index(
+                fields=("valid_to", "undated", "-sort_date", "code", "kind"),
+                name="edition_current_by_date",
+            ),
             models.Index(fields=("valid_from", "valid_to"), name="edition_by_validity"),
             # Holds all that lists are counted by: a row itself is as long as its document.
             models.Index(

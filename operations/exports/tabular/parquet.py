@@ -16,9 +16,9 @@ from operations.exports.licence import LICENCE_URL
 from .rows import Sheet
 
 T = TypeVar("T")
-# Rows are packed a few at a time, because unpacked they are large; the file is laid out in bigger
-# groups, because each has a description that is kept until the end.
-FEW, GROUP = 200, 5
+# Rows are packed a few at a time, because unpacked they are large. The file is laid out in groups:
+# a bigger one is held longer, and of each a description is kept until the end.
+FEW, GROUP = 100, 12
 
 
 def written(sheet: Sheet) -> IO[bytes]:
@@ -33,6 +33,8 @@ def written(sheet: Sheet) -> IO[bytes]:
         packed = (pack(sheet, schema, rows) for rows in batches(sheet.rows(), FEW))
         for group in batches(packed, GROUP):
             writer.write_table(pa.Table.from_batches(group))
+            # Arrow keeps what it has used for itself; others need it while rows are read.
+            pa.default_memory_pool().release_unused()
     target.seek(0)
     return target
 
