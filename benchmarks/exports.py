@@ -16,9 +16,10 @@ from .server import Server, served
 MEGABYTE = 1024 * 1024
 MOST = 20 * MEGABYTE
 PATIENCE = 3600  # seconds
+TABLES = ("csv", "xlsx", "parquet")
 FORMATS = [
-    *(f"/operations.{suffix}" for suffix in ("json", "ndjson", "csv", "xlsx", "parquet")),
-    *(f"/figures.{suffix}" for suffix in ("json", "ndjson", "csv", "xlsx", "parquet")),
+    *(f"/operations.{suffix}" for suffix in ("json", "ndjson", "geojson", *TABLES)),
+    *(f"/figures.{suffix}" for suffix in ("json", "ndjson", *TABLES)),
 ]
 # A few rows, so that what a format needs once is loaded before memory is compared.
 FEW = "?series=thunderbolt"

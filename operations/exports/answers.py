@@ -26,7 +26,17 @@ from .standing import Gone, Moved
 
 SAFE_METHODS = ("GET", "HEAD")
 # How the names of files end that programs read, in whatever answer.
-SUFFIXES = (".atom", ".bib", ".csv", ".json", ".ndjson", ".parquet", ".ris", ".xlsx")
+SUFFIXES = (
+    ".atom",
+    ".bib",
+    ".csv",
+    ".geojson",
+    ".json",
+    ".ndjson",
+    ".parquet",
+    ".ris",
+    ".xlsx",
+)
 
 
 class TooLarge(ValueError):  # noqa: N818 - an answer, not a fault

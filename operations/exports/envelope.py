@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import orjson
@@ -19,13 +20,21 @@ from .licence import LICENCE
 BATCH = 100
 
 
-def stream(name: str, meta: dict[str, Any], items: Iterable[bytes]) -> StreamingHttpResponse:
-    """The envelope around ``items``, each of them one JSON text."""
-    return StreamingHttpResponse(parts(name, meta, items), content_type="application/json")
+def stream(
+    name: str,
+    meta: dict[str, Any],
+    items: Iterable[bytes],
+    *,
+    above: Mapping[str, Any] = MappingProxyType({}),
+    content_type: str = "application/json",
+) -> StreamingHttpResponse:
+    """The envelope around ``items``, each of them one JSON text; ``above`` stands before all."""
+    written = parts(name, {**above, "meta": meta}, items)
+    return StreamingHttpResponse(written, content_type=content_type)
 
 
-def parts(name: str, meta: dict[str, Any], items: Iterable[bytes]) -> Iterator[bytes]:
-    yield b'{"meta":%b,"%b":[' % (orjson.dumps(meta), name.encode())
+def parts(name: str, above: dict[str, Any], items: Iterable[bytes]) -> Iterator[bytes]:
+    yield b'%b,"%b":[' % (orjson.dumps(above).removesuffix(b"}"), name.encode())
     separator = b"\n"
     for item in items:
         yield separator + item

@@ -58,6 +58,11 @@ FORMATS = (
         _("figures for data frames and databases"),
     ),
     Format(
+        "operations-geojson",
+        "application/geo+json",
+        _("operations for maps, with a point for each district named"),
+    ),
+    Format(
         "outcomes-csv",
         "text/csv",
         _("operations without a published outcome, each with a draft request for it"),

@@ -11,6 +11,7 @@ from .charts import chart_csv, operation_chart_csv
 from .feeds.corrections import corrections_atom
 from .feeds.operations import operations_atom
 from .figures import figures_json, figures_ndjson
+from .geojson import operations_geojson
 from .ledger import ledger_json
 from .operations import operations_json, operations_ndjson
 from .outcomes import outcomes_csv, outcomes_json
@@ -29,6 +30,7 @@ urlpatterns = [
     ),
     path("operations.ndjson", operations_ndjson, name="operations-ndjson"),
     path("figures.ndjson", figures_ndjson, name="figures-ndjson"),
+    path("operations.geojson", operations_geojson, name="operations-geojson"),
     path("operations.json", operations_json, name="operations-json"),
     path("operations.atom", operations_atom, name="operations-atom"),
     path("corrections.atom", corrections_atom, name="corrections-atom"),

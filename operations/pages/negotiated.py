@@ -22,6 +22,7 @@ LIST = {
     "text/csv": "operations-csv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "operations-xlsx",
     "application/vnd.apache.parquet": "operations-parquet",
+    "application/geo+json": "operations-geojson",
     ATOM: "operations-atom",
 }
 

@@ -31,6 +31,7 @@ PRINTED = {
     "Sums 1": ["exactly 8720"],
     "Coming back for what changed 1": ["['thunderbolt-2021', 'thunderbolt-2023'] come back"],
     "The past 1": ["thunderbolt-2023,2,雷霆2023", '{"agencies"', '"after":6400,"before":868'],
+    "Maps 1": ['"type":"FeatureCollection"', '"count":1'],
     "Citing 1": ["@", "editions/2/"],
     "Verifying an edition or a release 1": [],
     "Verifying an edition or a release 2": ["whole"],
@@ -44,14 +45,17 @@ def happen() -> None:
     """Two sweeps, one of them corrected, and something that was withdrawn."""
     series = factories.term(Series, "thunderbolt")
     group, paper = factories.term(Group, "14k"), factories.source("paper")
-    shared = {"series": series, "groups": [group], "places": [factories.place()]}
-    earlier = factories.operation("thunderbolt-2021", edtf="2021", **shared)
+    shared = {"series": series, "groups": [group]}
+    hk = factories.place()
+    wan_chai = factories.place("hk.wan_chai", "Wan Chai", kind="district", parent=hk)
+    earlier = factories.operation("thunderbolt-2021", edtf="2021", places=[hk], **shared)
     factories.figure(earlier, 2320, cited=[paper])
     factories.publish(earlier)
     later = factories.operation(
         "thunderbolt-2023",
         name_zh_hant="雷霆2023",
         edtf="2023-06-12/2023-09-21",
+        places=[wan_chai],
         **shared,
     )
     whole = factories.figure(later, 868, cited=[paper])

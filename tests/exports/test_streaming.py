@@ -20,9 +20,12 @@ from tests.search import many
 pytestmark = pytest.mark.django_db
 
 STREAMED = [
-    f"/{table}.{suffix}"
-    for table in ("operations", "figures")
-    for suffix in ("json", "ndjson", "csv", "xlsx", "parquet")
+    "/operations.geojson",
+    *(
+        f"/{table}.{suffix}"
+        for table in ("operations", "figures")
+        for suffix in ("json", "ndjson", "csv", "xlsx", "parquet")
+    ),
 ]
 
 
