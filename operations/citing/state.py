@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,11 +14,10 @@ from django.utils.translation import gettext as _
 from operations import wording
 from operations.document.canonical import timestamp
 from operations.exports.addresses import absolute
+from operations.exports.envelope import version
 from operations.filters import Selection
 from operations.filters.address import asked, replaced, written
-from operations.filters.selection import moment
 from operations.filters.sentence import moment as moment_words
-from operations.models import Edition
 from operations.wording.sentences import running
 
 from .citation import Texts
@@ -42,11 +40,7 @@ class State:
     @classmethod
     def of(cls, selection: Selection, query: QueryDict) -> State:
         """``query`` is the whole query string that the selection was part of."""
-        editions = Edition.objects.all()
-        if selection.chosen["as_of"]:
-            editions = editions.filter(valid_from__lte=moment(selection.chosen["as_of"]))
-        last = editions.aggregate(last=Max("valid_from"))["last"]
-        return cls(query, last, is_search=bool(selection.chosen["q"]))
+        return cls(query, version(selection), is_search=bool(selection.chosen["q"]))
 
     def address(self, name: str) -> str:
         """The whole address of the page ``name`` with everything that it takes to replay it."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.http import HttpResponseBase
 
+from operations.document.canonical import timestamp
+from operations.filters import Selection
+
+from .envelope import given, version
 from .licence import LICENCE_URL
 
 R = TypeVar("R", bound=HttpResponseBase)
@@ -18,11 +22,12 @@ EXPOSED = (
 )
 
 
-def described(response: R, about: dict[str, Any]) -> R:
-    """Add the facts of ``envelope.meta`` as headers, for formats that have no place for them."""
+def described(response: R, selection: Selection, count: int) -> R:
+    """Add as headers what formats have no place for. ``as_of`` with the version gives it again."""
     response["Link"] = f'<{LICENCE_URL}>; rel="license", </codebook/>; rel="describedby"'
-    query = [(name, value) for name, values in about["query"].items() for value in values]
-    values = (about["as_of"] or "", urlencode(query), str(about["count"]))
+    last = version(selection)
+    query = urlencode(given(selection.query), doseq=True)
+    values = (timestamp(last) if last else "", query, str(count))
     for name, value in zip(HEADERS, values, strict=True):
         response[name] = value
     response["Access-Control-Expose-Headers"] = ", ".join(EXPOSED)

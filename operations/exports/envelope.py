@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.http import QueryDict, StreamingHttpResponse
 
 from operations.document.canonical import timestamp
 from operations.filters import Selection
+from operations.filters.selection import moment
 from operations.models import Edition
 
 from .licence import LICENCE
@@ -51,6 +53,18 @@ def meta(selection: Selection, count: int) -> dict[str, Any]:
         "as_of": timestamp(last) if last else None,
         "count": count,
     }
+
+
+def version(selection: Selection) -> datetime | None:
+    """The time of the last edition of the whole record, as far as ``selection`` sees it.
+
+    What left a list has no row in it, so the rows alone do not tell.
+    """
+    editions = Edition.objects.all()
+    if as_of := selection.chosen["as_of"]:
+        editions = editions.filter(valid_from__lte=moment(as_of))
+    last: datetime | None = editions.aggregate(last=Max("valid_from"))["last"]
+    return last
 
 
 def given(query: QueryDict) -> dict[str, list[str]]:

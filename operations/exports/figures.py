@@ -30,8 +30,9 @@ FIGURE_KEY = '"value_type":'
 def figures_json(request: HttpRequest) -> HttpResponseBase:
     """Figures with the id of their ``operation``; the query chooses operations, not figures."""
     asked = ask(request.GET, OWNED_FIGURE["properties"])
-    above = meta(asked.selection, count(asked.selection))
-    return described(stream("figures", above, figures(asked)), above)
+    size = count(asked.selection)
+    answer = stream("figures", meta(asked.selection, size), figures(asked))
+    return described(answer, asked.selection, size)
 
 
 @machine
@@ -39,9 +40,9 @@ def figures_json(request: HttpRequest) -> HttpResponseBase:
 def figures_ndjson(request: HttpRequest) -> HttpResponseBase:
     """The same, one figure a line and nothing else."""
     asked = ask(request.GET, OWNED_FIGURE["properties"])
-    above = meta(asked.selection, count(asked.selection))
     lines = (figure + b"\n" for figure in figures(asked))
-    return described(StreamingHttpResponse(lines, content_type=NDJSON), above)
+    answer = StreamingHttpResponse(lines, content_type=NDJSON)
+    return described(answer, asked.selection, count(asked.selection))
 
 
 def figures(asked: Asked) -> Iterator[bytes]:

@@ -25,12 +25,17 @@ GEOJSON = "application/geo+json"
 def operations_geojson(request: HttpRequest) -> HttpResponseBase:
     """The columns of the table of operations as properties, lists as lists."""
     asked = ask(request.GET, OPERATIONS.names)
-    above = meta(asked.selection, asked.selection.editions.count())
+    count = asked.selection.editions.count()
     columns = OPERATIONS.chosen(asked.names)
     features = (feature(orjson.loads(text), columns) for text in documents(asked.selection))
-    collection = {"type": "FeatureCollection"}
-    answer = stream("features", above, features, above=collection, content_type=GEOJSON)
-    return described(answer, above)
+    answer = stream(
+        "features",
+        meta(asked.selection, count),
+        features,
+        above={"type": "FeatureCollection"},
+        content_type=GEOJSON,
+    )
+    return described(answer, asked.selection, count)
 
 
 def feature(document: dict[str, Any], columns: tuple[Column, ...]) -> bytes:

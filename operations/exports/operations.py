@@ -23,8 +23,9 @@ NDJSON = "application/x-ndjson"
 def operations_json(request: HttpRequest) -> HttpResponseBase:
     """Every document that the query string chooses."""
     asked = ask(request.GET, OPERATION["properties"])
-    above = meta(asked.selection, asked.selection.editions.count())
-    return described(stream("operations", above, items(asked)), above)
+    count = asked.selection.editions.count()
+    answer = stream("operations", meta(asked.selection, count), items(asked))
+    return described(answer, asked.selection, count)
 
 
 @machine
@@ -32,9 +33,9 @@ def operations_json(request: HttpRequest) -> HttpResponseBase:
 def operations_ndjson(request: HttpRequest) -> HttpResponseBase:
     """The same, one document a line and nothing else."""
     asked = ask(request.GET, OPERATION["properties"])
-    above = meta(asked.selection, asked.selection.editions.count())
     lines = (item + b"\n" for item in items(asked))
-    return described(StreamingHttpResponse(lines, content_type=NDJSON), above)
+    answer = StreamingHttpResponse(lines, content_type=NDJSON)
+    return described(answer, asked.selection, asked.selection.editions.count())
 
 
 def items(asked: Asked) -> Iterator[bytes]:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import gzip
+import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db.models import F
 from django.test import Client
+from django.utils import timezone
+from django.utils.http import http_date
 
 from operations import publishing
-from operations.models import Edition, Operation
+from operations.document.canonical import timestamp
+from operations.exports import fresh
+from operations.models import Edition, Group, Operation
 from tests import factories
-from tests.exports.tables import fetched, sweep
+from tests.exports.tables import body, fetched, sweep
 
 pytestmark = pytest.mark.django_db
 
 LISTS = [
+    "/operations.geojson",
     "/operations.json",
     "/operations.ndjson",
     "/operations.csv",
@@ -31,6 +39,11 @@ ONE = ["/operations/sweep.json", "/operations/sweep/editions/1.json"]
 ENDING: dict[str, Any] = {"by": None, "withdrawal_class": "privacy", "reason": "To protect."}
 
 
+def past() -> None:
+    """Let what was published have been published a while ago."""
+    Edition.objects.update(valid_from=F("valid_from") - timedelta(hours=1))
+
+
 def again(address: str, response: Any, **headers: str) -> int:
     """The status of asking once more with the tag of an answer."""
     sent = {"if-none-match": response["ETag"], **headers}
@@ -40,6 +53,7 @@ def again(address: str, response: Any, **headers: str) -> int:
 @pytest.mark.parametrize("address", [*LISTS, *ONE])
 def test_what_has_not_changed_is_not_sent_again(address: str) -> None:
     sweep()
+    past()
     response = fetched(address)
     assert again(address, response) == 304
     assert response["Last-Modified"]
@@ -79,15 +93,65 @@ def test_another_query_has_another_tag_and_another_spelling_has_not() -> None:
 
 
 def test_a_refused_query_is_refused_although_the_record_is_the_same() -> None:
+    sweep()
     response = fetched("/operations.csv")
-    assert again("/operations.csv?nope=1", response) == 400
-    star = Client().get("/operations.csv?nope=1", headers={"if-none-match": "*"})
-    assert star.status_code in {304, 400}
+    for wrong in ("nope=1", "page=2", "cursor=x", "find_group=1"):
+        address = f"/operations.csv?{wrong}"
+        assert again(address, response) == 400
+        for headers in ({"if-none-match": "*"}, {"if-modified-since": http_date()}):
+            refused = Client().get(address, headers=headers)
+            assert refused.status_code == 400
+            assert "ETag" not in refused
+
+
+def test_a_retired_code_is_asked_for_by_another_tag_than_before() -> None:
+    """The query means something else from then on, although no edition came."""
+    sweep()
+    old = factories.term(Group, "old")
+    response = fetched("/operations.json?group=old")
+    old.successor = Group.objects.get(code="14k")
+    old.save()
+    assert again("/operations.json?group=old", response) == 200
+    assert json.loads(body("/operations.json?group=old"))["meta"]["count"] == 1
+
+
+def test_no_time_is_told_while_more_may_happen_within_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Times are told by the second, and a burst on one operation dates editions ahead."""
+    sweep()
+    published = Edition.objects.get().valid_from
+    monkeypatch.setattr(timezone, "now", lambda: published + timedelta(seconds=0.9))
+    response = fetched("/operations.csv")
+    assert "Last-Modified" not in response
+    assert again("/operations.csv", response) == 304
+    monkeypatch.setattr(timezone, "now", lambda: published + timedelta(seconds=1.1))
+    assert fetched("/operations.csv")["Last-Modified"] == http_date(published.timestamp())
+
+
+def test_another_version_of_the_software_has_other_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+    sweep()
+    response = fetched("/operations.xlsx")
+    monkeypatch.setattr(fresh, "software", lambda: "another")
+    assert again("/operations.xlsx", response) == 200
+
+
+def test_the_version_replays_the_file_although_something_left_it() -> None:
+    """What was withdrawn has no row, so the newest row is older than what the file shows."""
+    for code in ("one", "two"):
+        factories.published(code)
+    publishing.withdraw(Operation.objects.get(code="two"), **ENDING)
+    tombstone = Edition.objects.get(code="two", kind="withdrawn")
+    for address in ("/operations.csv", "/operations.ndjson", "/operations.csv?year=1950"):
+        response = fetched(address)
+        assert response["X-Record-Version"] == timestamp(tombstone.valid_from)
+        sign = "&" if "?" in address else "?"
+        then = fetched(f"{address}{sign}as_of={response['X-Record-Version']}")
+        assert then.read == response.read
 
 
 @pytest.mark.parametrize("address", [*LISTS, *ONE])
 def test_head_has_the_headers_and_no_body(address: str) -> None:
     sweep()
+    past()
     head: Any = Client().head(address)
     response = fetched(address)
     assert head.status_code == 200

@@ -111,7 +111,7 @@ def test_xlsx_has_a_frozen_header_a_code_book_and_says_what_it_is() -> None:
     assert about["licence"] == "CC-BY-4.0"
     assert about["query"] == "year=2023"
     assert about["count"] == 4
-    assert about["as_of"] == Edition.objects.get().content["published_at"]
+    assert about["as_of"] == about["version"] == Edition.objects.get().content["published_at"]
 
 
 def test_a_formula_in_a_text_stays_a_text_in_xlsx() -> None:
@@ -246,3 +246,12 @@ def test_drafts_are_in_no_file() -> None:
     for address in FILES:
         assert b"Not yet public" not in body(address)
     assert [row["id"] for row in read_csv("/operations.csv")] == ["sweep"]
+
+
+def test_a_text_longer_than_a_cell_says_that_it_was_cut() -> None:
+    factories.published("one", summary_en="x" * 33_000)
+    [row] = sheet_rows("/operations.xlsx", "operations")
+    assert len(row["summary_en"]) == 32_767
+    assert row["summary_en"].endswith("xx [… cut: a cell holds no more, the CSV file does]")
+    [whole] = read_csv("/operations.csv")
+    assert whole["summary_en"] == "x" * 33_000

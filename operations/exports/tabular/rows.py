@@ -9,14 +9,15 @@ from typing import Any
 import orjson
 
 from operations.columns import Column, Table
+from operations.document.canonical import timestamp
 from operations.exports.asking import Asked
-from operations.exports.envelope import documents, meta
+from operations.exports.envelope import documents, meta, version
 from operations.exports.figures import count as count_figures
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table as asked for. ``about`` is what a file says of itself: see ``envelope.meta``."""
+    """One table as asked for. ``about`` is what the file says of itself: ``meta`` and version."""
 
     table: Table
     columns: tuple[Column, ...]
@@ -37,4 +38,6 @@ class Sheet:
 def about(table: Table, asked: Asked) -> dict[str, Any]:
     selection = asked.selection
     figures = table.name == "figures"
-    return meta(selection, count_figures(selection) if figures else selection.editions.count())
+    count = count_figures(selection) if figures else selection.editions.count()
+    last = version(selection)
+    return {**meta(selection, count), "version": timestamp(last) if last else None}

@@ -53,6 +53,6 @@ def table_view(table: Table, form: Format) -> View:
         form.check(sheet)
         response = StreamingHttpResponse(form.write(sheet), content_type=form.media_type)
         response["Content-Disposition"] = f'attachment; filename="{table.name}.{form.suffix}"'
-        return described(response, sheet.about)
+        return described(response, asked.selection, sheet.about["count"])
 
     return answer

@@ -24,6 +24,7 @@ from .rows import Sheet
 # What the format itself can hold.
 MOST_ROWS = 1_048_575
 MOST_CHARACTERS = 32_767
+CUT = " [… cut: a cell holds no more, the CSV file does]"
 WIDTH = 18
 DAY, MOMENT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss"
 # Times inside the file must not tell when it was asked for: the same record is the same bytes.
@@ -88,7 +89,14 @@ def put(page: Any, row: int, place: int, value: Any, form: Any) -> None:
         case date():
             page.write_datetime(row, place, value, form)
         case _:
-            page.write_string(row, place, str(value)[:MOST_CHARACTERS])
+            page.write_string(row, place, fitting(str(value)))
+
+
+def fitting(text: str) -> str:
+    """The text, or as much of it as a cell holds, which says so itself."""
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    return text[: MOST_CHARACTERS - len(CUT)] + CUT
 
 
 def typed(column: Column, value: Any) -> Any:
