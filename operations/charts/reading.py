@@ -26,13 +26,20 @@ DATE_PARAMETERS = ("from", "to", "year")
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An operation and when it took place. ``address`` is of the edition, for a past day."""
+    """An operation and when it took place. ``edition`` is its number, for a past day only."""
 
     id: str
     name_en: str
     name_zh_hant: str
     span: DateSpan
-    address: str
+    edition: int | None
+
+    @property
+    def address(self) -> str:
+        """The page of the operation, or of the edition of that day."""
+        if self.edition is None:
+            return reverse("operation", args=[self.id])
+        return reverse("edition", args=[self.id, self.edition])
 
     @property
     def name(self) -> wording.Text:
@@ -57,13 +64,9 @@ def dated(selection: Selection) -> list[Dated]:
     rows = with_dates(selection.editions).filter(undated=False).order_by("sort_date", "code")
     columns = ("code", "number", "name_en", "name_zh_hant", "edtf")
     return [
-        Dated(code, en, zh_hant, parse(edtf), address(code, number, is_past=is_past))
+        Dated(code, en, zh_hant, parse(edtf), number if is_past else None)
         for code, number, en, zh_hant, edtf in rows.values_list(*columns)
     ]
-
-
-def address(code: str, number: int, *, is_past: bool) -> str:
-    return reverse("edition", args=[code, number]) if is_past else reverse("operation", args=[code])
 
 
 def listed(selection: Selection, **changed: str) -> str:
