@@ -132,13 +132,22 @@ def problems(*statuses: int) -> dict[Any, Any]:
 
 
 def describes_list(
-    component: str | Iterable[str], tag: str, *, filtered: bool = False, of: Any = ()
+    component: str | Iterable[str],
+    tag: str,
+    *,
+    filtered: bool = False,
+    of: Any = (),
+    description: Any = None,
 ) -> Callable[[Any], Any]:
-    """A list of documents; ``filtered`` when the parameters that choose operations apply."""
+    """A list of documents; ``filtered`` when the parameters that choose operations apply.
+
+    Without a ``description`` it is that of the view.
+    """
     components = [component] if isinstance(component, str) else list(component)
     return extend_schema(
         operation_id=f"{tag}_list",
         tags=[tag],
+        description=description,
         parameters=[*of, *(filter_parameters() if filtered else []), *PAGING],
         responses={
             200: OpenApiResponse(page_of(components), "One page."),

@@ -54,6 +54,7 @@ def said(words: Any) -> dict[str, str]:
 def described(table: Table, given: dict[tuple[str, str], Example]) -> dict[str, Any]:
     return {
         "title": said(table.title),
+        "note": said(table.note),
         "columns": [row(entry) for entry in entries(table, given)],
         "table_schema": table_schema(table),
     }

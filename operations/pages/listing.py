@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from operations import wording
+from operations.columns import FIGURES
 from operations.facets import facets
 from operations.filters import Selection, conditions, select, sentence
 from operations.filters.address import asked, dropped, written
@@ -51,6 +52,7 @@ def operations(request: HttpRequest) -> HttpResponse:
         "as_of": selection.chosen["as_of"],
         "before_page": before_page(selection),
         "query": query_of(selection),
+        "figures_note": FIGURES.note if asks_for_a_figure(selection) else "",
         "feed_query": feed_query_of(selection),
         "facets": facet_links(counted, asked(selection.query), looked_for),
         "list_total": list_total(selection, shown.paginator.count),
@@ -85,6 +87,11 @@ def asked_of(query: QueryDict) -> tuple[Selection, dict[str, str]]:
     if errors:
         raise InvalidQuery(errors)
     return selection, looked_for
+
+
+def asks_for_a_figure(selection: Selection) -> bool:
+    """Whether somebody could take the rows of figures for those asked for."""
+    return any(selection.chosen[name] for name in ("measure", "scope", "counted_in"))
 
 
 def query_of(selection: Selection) -> str:
