@@ -11,7 +11,7 @@ from operations.columns import TABLES, Table
 from operations.columns.table_schema import table_schema
 from operations.exports import deprecations
 from operations.exports.licence import LICENCE
-from operations.shapes import COMPONENTS
+from operations.shapes import COMPONENTS, moved
 
 from .credit import credit
 from .entries import Entry, Example, entries, examples
@@ -31,7 +31,7 @@ def book() -> dict[str, Any]:
             {"id": rule.name, "title": said(rule.title), "text": said(rule.text)} for rule in RULES
         ],
         "deprecations": [announced(each) for each in deprecations.DEPRECATIONS],
-        "schemas": COMPONENTS,
+        "schemas": moved(COMPONENTS, "#/schemas/"),
     }
 
 

@@ -102,6 +102,14 @@ def test_the_schemas_are_schemas() -> None:
         Draft202012Validator.check_schema(schema)
 
 
+def test_a_document_can_be_checked_against_the_book_itself() -> None:
+    sweep()
+    document = Client().get("/operations/sweep.json").json()
+    validator = Draft202012Validator({**book(), "$ref": "#/schemas/Operation"})
+    assert list(validator.iter_errors(document)) == []
+    assert list(validator.iter_errors({**document, "name": "Sweep"})) != []
+
+
 def test_it_is_not_sent_again_while_it_is_the_same() -> None:
     response = Client().get("/codebook.json")
     again = Client().get("/codebook.json", headers={"if-none-match": response["ETag"]})
