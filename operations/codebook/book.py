@@ -83,7 +83,7 @@ def lists() -> dict[str, Any]:
     found = wording.in_each_language(code_lists)
     return {
         english.name: {
-            "meaning": english.meaning,
+            "meaning": {"en": english.meaning, "zh-Hant": chinese.meaning},
             "codes": [
                 {
                     **asdict(one),
