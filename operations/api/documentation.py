@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import django_filters
+from django.utils.text import format_lazy
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 
 from operations.filters import MEANINGS, PARAMETERS, EditionFilter
@@ -39,7 +40,7 @@ PROBLEMS = {
 }
 
 
-def query(name: str, schema: Schema, description: str) -> OpenApiParameter:
+def query(name: str, schema: Schema, description: Any) -> OpenApiParameter:
     return OpenApiParameter(name, type=schema, description=description)
 
 
@@ -63,12 +64,12 @@ def schema_of(given: django_filters.Filter) -> Schema:
     raise TypeError(given)
 
 
-def description_of(name: str, given: django_filters.Filter) -> str:
+def description_of(name: str, given: django_filters.Filter) -> Any:
     """What it does; and what is expected, where that is not a list of words."""
     expected = given.extra.get("expected")
     if expected is None or given.extra.get("choices"):
-        return str(MEANINGS[name])
-    return f"{MEANINGS[name]} Expected: {expected}."
+        return MEANINGS[name]
+    return format_lazy("{} Expected: {}.", MEANINGS[name], expected)
 
 
 def filter_parameters() -> list[OpenApiParameter]:
@@ -84,7 +85,10 @@ def filter_parameters() -> list[OpenApiParameter]:
 SORT = query(
     "sort",
     {"type": "string", "enum": list(SORTS), "default": SORTS[0]},
-    f"{MEANINGS['sort']} Lists and files also know -updated, -arrests, name; the API does not.",
+    format_lazy(
+        "{} Lists and files also know -updated, -arrests, name; the API does not.",
+        MEANINGS["sort"],
+    ),
 )
 KEYS = [
     query(
@@ -197,5 +201,5 @@ def path(name: str, schema: Schema, description: str) -> OpenApiParameter:
     )
 
 
-AS_OF = query("as_of", MOMENT, str(MEANINGS["as_of"]))
+AS_OF = query("as_of", MOMENT, MEANINGS["as_of"])
 VOCABULARY = path("vocabulary", {"type": "string", "enum": list(VOCABULARIES)}, "Which code list.")

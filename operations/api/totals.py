@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.utils.text import format_lazy
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from operations.codes import Measure, Scope
 from operations.shapes import ref
-from operations.totals import By, ask
+from operations.totals import ROWS_ARE, By, ask
 
 from .base import PublicView
 from .documentation import TEXT, filter_parameters, problems, query
+
+
+def rows_are() -> Any:
+    """What the rows of each grouping stand for."""
+    each = [format_lazy("`{}`: {}", by.value, ROWS_ARE[by]) for by in By]
+    narrower = "The row of a term is the safe sum of the operations that name it or a narrower one."
+    return format_lazy("{} " * len(each) + "{}", *each, narrower)
+
 
 CHOOSING = [
     OpenApiParameter(
@@ -33,7 +44,7 @@ CHOOSING = [
     query(
         "by",
         {"type": "string", "enum": By.values},
-        "What the rows stand for; by year means the year it began.",
+        rows_are(),
     ),
 ]
 

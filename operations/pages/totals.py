@@ -12,7 +12,7 @@ from operations.codes import Measure
 from operations.filters import conditions
 from operations.filters.sentence import without
 from operations.problems import InvalidQuery
-from operations.totals import Asked, By, ask, rows_note
+from operations.totals import ROWS_ARE, Asked, By, ask, rows_note
 from operations.totals.asking import choosing_operations
 from operations.totals.words import (
     in_words,
@@ -73,6 +73,7 @@ def shown(asked: Asked) -> dict[str, Any]:
         "left_out": list(left_out_lines(asked, found, known, places)),
         "by_words": label(By, total.by),
         "rows": list(row_lines(asked, total, known, places)),
+        "rows_are": ROWS_ARE.get(total.by or "", ""),
         "rows_note": rows_note(total),
         "api_address": with_query("api:totals", asked.query),
         "cite_address": with_query("cite-total", asked.query),

@@ -26,6 +26,7 @@ from operations.models import (
     Source,
 )
 from operations.shapes import ASSESSMENT, OPERATION, OWNED_FIGURE, SOURCE, STATEMENT, TERMS
+from operations.totals import By
 from tests import factories
 from tests.api.ask import PROBLEM, read, send
 from tests.api.test_context import assessment, statement
@@ -168,6 +169,14 @@ def test_every_parameter_says_what_it_does_its_default_and_its_unit(
         assert "money in the currency that each source gives" in said[name]
     assert "the release of that name" in said["as_of"]
     assert "-updated, -arrests, name" in said["sort"]
+
+
+def test_totals_say_what_the_rows_of_each_grouping_are(schema: dict[str, Any]) -> None:
+    parameters = schema["paths"]["/api/totals/"]["get"]["parameters"]
+    [by] = [each for each in parameters if each["name"] == "by"]
+    for key in By.values:
+        assert f"`{key}`:" in by["description"]
+    assert "places where operations took place, not where people were counted" in by["description"]
 
 
 def test_every_parameter_of_the_filter_has_its_meaning_and_no_other() -> None:
