@@ -17,7 +17,7 @@ from .answers import page
 from .facets import facet_links
 from .form import list_form
 from .list_total import list_total
-from .negotiated import LIST, also_as
+from .negotiated import LIST, also_as, prefers_data
 from .paging import paged
 from .search_help import search_help
 from .whole_record import whole_record
@@ -34,6 +34,8 @@ def operations(request: HttpRequest) -> HttpResponse:
         selection, looked_for = asked_of(request.GET)
         shown = paged(selection.ordered, request.GET)
     except InvalidQuery as error:
+        if prefers_data(request):
+            raise
         return refused(request, error)
     said = conditions(selection)
     searched = search_help(selection, shown.paginator.count)

@@ -25,12 +25,14 @@ from operations.wording.codes import label
 
 from .answers import page
 from .listing import tidied
+from .negotiated import JSON, also_as, prefers_data
 from .totals_form import total_form
 from .totals_lines import counted_lines, known_operations, left_out_lines, place_names
 from .totals_rows import row_lines
 
 
 @page
+@also_as({JSON: "api:totals"})
 def totals(request: HttpRequest) -> HttpResponse:
     """The total that the query string asks for; without a measure the form that asks for one."""
     if any("" in values for _name, values in request.GET.lists()):
@@ -39,6 +41,8 @@ def totals(request: HttpRequest) -> HttpResponse:
     try:
         asked = ask(request.GET, measure=None if names_measure else Measure.PERSONS_ARRESTED)
     except InvalidQuery as error:
+        if prefers_data(request):
+            raise
         context = {"form": total_form(request.GET, error.errors), "errors": error.errors}
         return render(request, "operations/totals.html", context, status=400)
     context = {"form": total_form(request.GET), **surroundings(asked)}
