@@ -118,6 +118,7 @@ def value_at(content: Any, steps: list[str]) -> Any:
             return None
         if step.endswith(EACH):
             rest = steps[position + 1 :]
-            return [value_at(entry, rest) for entry in content[step.removesuffix(EACH)]]
+            entries = content.get(step.removesuffix(EACH)) or []
+            return [value_at(entry, rest) for entry in entries]
         content = content.get(step)
     return content

@@ -96,6 +96,11 @@ def is_of_totals(codes: list[Any]) -> bool:
     return codes[0] in {"undated", "year"}
 
 
+def test_the_rule_on_lists_says_what_becomes_of_a_semicolon_inside_an_item() -> None:
+    [rule] = [each for each in book()["rules"] if each["id"] == "lists"]
+    assert "A semicolon inside an item, as in the locator “p. 3; table 2”" in rule["text"]["en"]
+
+
 def test_labels_and_rules_are_in_both_languages() -> None:
     found = book()
     for rule in found["rules"]:
