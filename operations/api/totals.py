@@ -28,18 +28,19 @@ CHOOSING = [
     OpenApiParameter(
         "measure",
         type={"type": "string", "enum": Measure.values},
-        description="What is added up.",
+        description="What is added up. It chooses the figure, not operations.",
         required=True,
     ),
     query(
         "scope",
         {"type": "string", "enum": Scope.values},
-        "Which offences the figure covers; all offences unless given.",
+        "Which offences the figure covers. Unless given all_offences; not_applicable for premises,"
+        " officers, checks and money.",
     ),
     query(
         "counted_in",
         {**TEXT, "default": "hk"},
-        "Where the figure was counted: a code listed at /terms/place/.",
+        "Where the figure was counted: a code listed at /terms/place/. Unless given hk.",
     ),
     query(
         "by",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 TERM = _("Operations that name this term or a narrower one; “not_stated”: those that name none.")
 
 MEANINGS: dict[str, str | Promise] = {
-    "q": _("Names, places, agencies and groups, in English or Chinese."),
+    "q": _("Words to look for: names, places, agencies and groups, in English or Chinese."),
     "from": _(
         "Operations still going on that day or later: 2023-06-12, 2023-06 or 2023. Those without a"
         " date are left out unless “undated” says “include”."
