@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import django_filters
+from django.utils.text import format_lazy
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 
-from operations.filters import PARAMETERS, EditionFilter
+from operations.filters import MEANINGS, PARAMETERS, EditionFilter
 from operations.filters.fields import MOST_VALUES, VALUE_LENGTH
 from operations.filters.filterset import Choice, Codes, Day, Moment, Number, Search
 from operations.models import VOCABULARIES
@@ -39,7 +40,7 @@ PROBLEMS = {
 }
 
 
-def query(name: str, schema: Schema, description: str) -> OpenApiParameter:
+def query(name: str, schema: Schema, description: Any) -> OpenApiParameter:
     return OpenApiParameter(name, type=schema, description=description)
 
 
@@ -63,24 +64,32 @@ def schema_of(given: django_filters.Filter) -> Schema:
     raise TypeError(given)
 
 
-def description_of(given: django_filters.Filter) -> str:
-    """Its label; and what is expected, where that is not a list of words."""
-    label, expected = str(given.label), given.extra.get("expected")
+def description_of(name: str, given: django_filters.Filter) -> Any:
+    """What it does; and what is expected, where that is not a list of words."""
+    expected = given.extra.get("expected")
     if expected is None or given.extra.get("choices"):
-        return f"{label}."
-    narrower = " Narrower terms count too." if given.field_name in VOCABULARIES else ""
-    return f"{label}: {expected}.{narrower}"
+        return MEANINGS[name]
+    return format_lazy("{} Expected: {}.", MEANINGS[name], expected)
 
 
 def filter_parameters() -> list[OpenApiParameter]:
     """Those that choose operations. Repeating one means “or”, different ones mean “and”."""
     return [
-        query(name, schema_of(given), description_of(given))
+        query(name, schema_of(given), description_of(name, given))
         for name, given in EditionFilter.base_filters.items()
         if name in PARAMETERS and name != "sort"
-    ] + [query("sort", {"type": "string", "enum": list(SORTS), "default": SORTS[0]}, "Order.")]
+    ] + [SORT]
 
 
+# A walk from page to page needs an order that holds while operations are renewed.
+SORT = query(
+    "sort",
+    {"type": "string", "enum": list(SORTS), "default": SORTS[0]},
+    format_lazy(
+        "{} Lists and files also know -updated, -arrests, name; the API does not.",
+        MEANINGS["sort"],
+    ),
+)
 KEYS = [
     query(
         name,
@@ -93,12 +102,16 @@ KEYS = [
 LIMIT = query(
     "limit",
     {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
-    "Results a page.",
+    "How many results a page has at most.",
 )
 PAGING = [
     LIMIT,
     query("cursor", TEXT, "Where the page begins; take it from “next” or “previous”."),
-    query("count", {"type": "string", "enum": list(COUNT), "default": COUNT[0]}, "Count them all."),
+    query(
+        "count",
+        {"type": "string", "enum": list(COUNT), "default": COUNT[0]},
+        "Whether to count all results; without, “count” is null.",
+    ),
     *KEYS,
 ]
 
@@ -132,13 +145,22 @@ def problems(*statuses: int) -> dict[Any, Any]:
 
 
 def describes_list(
-    component: str | Iterable[str], tag: str, *, filtered: bool = False, of: Any = ()
+    component: str | Iterable[str],
+    tag: str,
+    *,
+    filtered: bool = False,
+    of: Any = (),
+    description: Any = None,
 ) -> Callable[[Any], Any]:
-    """A list of documents; ``filtered`` when the parameters that choose operations apply."""
+    """A list of documents; ``filtered`` when the parameters that choose operations apply.
+
+    Without a ``description`` it is that of the view.
+    """
     components = [component] if isinstance(component, str) else list(component)
     return extend_schema(
         operation_id=f"{tag}_list",
         tags=[tag],
+        description=description,
         parameters=[*of, *(filter_parameters() if filtered else []), *PAGING],
         responses={
             200: OpenApiResponse(page_of(components), "One page."),
@@ -179,5 +201,5 @@ def path(name: str, schema: Schema, description: str) -> OpenApiParameter:
     )
 
 
-AS_OF = query("as_of", MOMENT, "A day, a time or a release: the document that was public then.")
+AS_OF = query("as_of", MOMENT, MEANINGS["as_of"])
 VOCABULARY = path("vocabulary", {"type": "string", "enum": list(VOCABULARIES)}, "Which code list.")

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import APIException, Throttled
+from rest_framework.exceptions import APIException, NotAcceptable, Throttled
 from rest_framework.reverse import reverse
-from rest_framework.views import set_rollback
+from rest_framework.views import APIView, set_rollback
 
 from operations.exports.answers import problem_response, refusal
 from operations.exports.standing import Gone, Moved
@@ -29,8 +29,16 @@ def handle(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
         case Throttled():
             return come_back(error)
         case APIException():
-            return problem_response(error.status_code, str(error.detail))
+            return problem_response(error.status_code, words_of(error, context["view"]))
     return None
+
+
+def words_of(error: APIException, view: APIView) -> str:
+    """What was wrong; of a format that is not there, which ones are."""
+    if not isinstance(error, NotAcceptable):
+        return str(error.detail)
+    types = [renderer.media_type for renderer in view.get_renderers()]
+    return _("This address answers with %(types)s only.") % {"types": ", ".join(types)}
 
 
 def come_back(error: Throttled) -> HttpResponse:

@@ -9,6 +9,7 @@ from typing import Any
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from operations.columns import FIGURES
 from operations.exports.figures import FIGURE_KEY, count
 from operations.models import Edition
 from operations.models.edition import EditionQuerySet
@@ -29,7 +30,7 @@ ORDERS: Orders = {sort: (*keys, FIGURE_NUMBER) for sort, keys in OPERATION_ORDER
 class FigureList(PublicView):
     """Every figure of the operations chosen: rivals, parts and interim counts too."""
 
-    @describes_list("OwnedFigure", "figures", filtered=True)
+    @describes_list("OwnedFigure", "figures", filtered=True, description=FIGURES.note)
     def get(self, request: Request) -> Response:
         asked, selection = ask_operations(request.query_params, OWNED_FIGURE["properties"], ORDERS)
         walk = FigureWalk(asked, selection.editions)

@@ -52,7 +52,7 @@ REFUSALS: dict[str, dict[str, Any]] = {
     ),
     "404": problem(404, "There is no such operation or edition."),
     "405": problem(405, 'Method "POST" not allowed.'),
-    "406": problem(406, "Could not satisfy the request Accept header."),
+    "406": problem(406, "This address answers with application/json only."),
     "410": problem(410, "duplicate of another record", **GONE),
     "429": problem(429, "Too many requests from your address; come back in 60 seconds."),
     "500": problem(500, "Something went wrong on our side."),

@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.utils.text import format_lazy
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from operations.codes import Measure, Scope
 from operations.shapes import ref
-from operations.totals import By, ask
+from operations.totals import ROWS_ARE, By, ask
 
 from .base import PublicView
 from .documentation import TEXT, filter_parameters, problems, query
+
+
+def rows_are() -> Any:
+    """What the rows of each grouping stand for."""
+    each = [format_lazy("`{}`: {}", by.value, ROWS_ARE[by]) for by in By]
+    narrower = "The row of a term is the safe sum of the operations that name it or a narrower one."
+    return format_lazy("{} " * len(each) + "{}", *each, narrower)
+
 
 CHOOSING = [
     OpenApiParameter(
         "measure",
         type={"type": "string", "enum": Measure.values},
-        description="What is added up.",
+        description="What is added up. It chooses the figure, not operations.",
         required=True,
     ),
     query(
         "scope",
         {"type": "string", "enum": Scope.values},
-        "Which offences the figure covers; all offences unless given.",
+        "Which offences the figure covers. Unless given all_offences; not_applicable for premises,"
+        " officers, checks and money.",
     ),
     query(
         "counted_in",
         {**TEXT, "default": "hk"},
-        "Where the figure was counted: a code listed at /terms/place/.",
+        "Where the figure was counted: a code listed at /terms/place/. Unless given hk.",
     ),
     query(
         "by",
         {"type": "string", "enum": By.values},
-        "What the rows stand for; by year means the year it began.",
+        rows_are(),
     ),
 ]
 

@@ -11,7 +11,7 @@ from operations.columns import TABLES, Table
 from operations.columns.table_schema import table_schema
 from operations.exports import deprecations
 from operations.exports.licence import LICENCE
-from operations.shapes import COMPONENTS
+from operations.shapes import COMPONENTS, moved
 
 from .credit import credit
 from .entries import Entry, Example, entries, examples
@@ -31,7 +31,7 @@ def book() -> dict[str, Any]:
             {"id": rule.name, "title": said(rule.title), "text": said(rule.text)} for rule in RULES
         ],
         "deprecations": [announced(each) for each in deprecations.DEPRECATIONS],
-        "schemas": COMPONENTS,
+        "schemas": moved(COMPONENTS, "#/schemas/"),
     }
 
 
@@ -54,6 +54,7 @@ def said(words: Any) -> dict[str, str]:
 def described(table: Table, given: dict[tuple[str, str], Example]) -> dict[str, Any]:
     return {
         "title": said(table.title),
+        "note": said(table.note),
         "columns": [row(entry) for entry in entries(table, given)],
         "table_schema": table_schema(table),
     }
@@ -82,7 +83,7 @@ def lists() -> dict[str, Any]:
     found = wording.in_each_language(code_lists)
     return {
         english.name: {
-            "meaning": english.meaning,
+            "meaning": {"en": english.meaning, "zh-Hant": chinese.meaning},
             "codes": [
                 {
                     **asdict(one),

@@ -10,7 +10,7 @@ import orjson
 
 from operations.columns import TABLES, Column, Kind, Table
 from operations.columns.table_schema import TYPES
-from operations.exports.cells import SEPARATOR
+from operations.exports.cells import joined
 from operations.models import Edition
 
 from .lists import name_of_list
@@ -93,7 +93,7 @@ def values(document: dict[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
 def written(value: Any) -> str:
     """As CSV writes it."""
     if isinstance(value, list):
-        return SEPARATOR.join(str(each) for each in value)
+        return joined(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

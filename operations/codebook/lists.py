@@ -33,7 +33,7 @@ def code_lists() -> list[CodeList]:
     return [
         CodeList(
             name,
-            " ".join((choices.__doc__ or "").split()),
+            str(explained.of_list(name)),
             tuple(described(name, code, str(label)) for code, label in choices.choices),
         )
         for name, choices in CODE_LISTS.items()

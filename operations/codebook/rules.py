@@ -83,7 +83,9 @@ RULES = (
         _("Lists in a table"),
         _(
             "CSV and XLSX write a list as one text with a semicolon and a space between its items;"
-            " columns said to be “in the order of” another have as many items."
+            " what is not stated keeps its place, empty. A semicolon inside an item, as in the"
+            " locator “p. 3; table 2”, stands as it is: where items have to be told apart, take"
+            " JSON or Parquet, in which columns “in the order of” another have as many items."
         ),
     ),
 )

@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from operations.codes import explained
 from operations.shapes import Schema, shape_at
 from operations.wording.changes import headings
 
@@ -40,7 +40,7 @@ class Column:
     name: str
     path: str
     component: str
-    meaning: Any = ""
+    meaning: str | Promise
     of: tuple[str, ...] = ()
 
     def read(self, content: Mapping[str, Any]) -> Any:
@@ -91,9 +91,8 @@ class Column:
 
     @property
     def description(self) -> str:
-        """What it means: its own words, those that editors read, or those of the shape."""
-        told = explained.field("figure" if self.of else "operation", self.name)
-        return str(self.meaning or told or self.shape.get("description", ""))
+        """What it means, in words for readers and in the active language."""
+        return str(self.meaning)
 
 
 KINDS = {
@@ -119,6 +118,7 @@ def value_at(content: Any, steps: list[str]) -> Any:
             return None
         if step.endswith(EACH):
             rest = steps[position + 1 :]
-            return [value_at(entry, rest) for entry in content[step.removesuffix(EACH)]]
+            entries = content.get(step.removesuffix(EACH)) or []
+            return [value_at(entry, rest) for entry in entries]
         content = content.get(step)
     return content

@@ -18,12 +18,16 @@ Content = dict[str, Any]
 
 @dataclass(frozen=True)
 class Table:
-    """``rows`` gives what the columns read, one a row, of the document of an operation."""
+    """``rows`` gives what the columns read, one a row, of the document of an operation.
+
+    ``note`` is what has to be known before the rows are counted.
+    """
 
     name: str
     title: str | Promise
     columns: tuple[Column, ...]
     rows: Callable[[Content], Iterator[Content]]
+    note: str | Promise = ""
 
     @property
     def names(self) -> list[str]:
@@ -45,5 +49,15 @@ def owned_figures(document: Content) -> Iterator[Content]:
 
 
 OPERATIONS = Table("operations", _("Operations"), OPERATION_COLUMNS, itself)
-FIGURES = Table("figures", _("Figures"), FIGURE_COLUMNS, owned_figures)
+FIGURES = Table(
+    "figures",
+    _("Figures"),
+    FIGURE_COLUMNS,
+    owned_figures,
+    _(
+        "A query chooses operations, and every figure of theirs is given, rivals, parts and interim"
+        " counts too: “measure”, “scope” and “counted_in” choose no rows. Choose rows by these"
+        " columns; for a number that may be quoted ask for a total."
+    ),
+)
 TABLES = {table.name: table for table in (OPERATIONS, FIGURES)}

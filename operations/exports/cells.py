@@ -19,5 +19,5 @@ def safe(value: Any) -> str:
     """A value as text that no spreadsheet runs; a list with semicolons, nothing as empty."""
     if value is None:
         return ""
-    text = SEPARATOR.join(map(str, value)) if isinstance(value, list) else str(value)
+    text = joined(value) if isinstance(value, list) else str(value)
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA_STARTS) else text

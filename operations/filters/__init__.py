@@ -5,12 +5,14 @@ or malformed is an error that names itself, never “everything”.
 """
 
 from .filterset import PARAMETERS, EditionFilter
+from .meanings import MEANINGS
 from .renewed import heir
 from .selection import Selection, known_only, malformed, select, unknown
 from .sentence import Condition, conditions, sentence
 from .sorting import SORTS, order_by
 
 __all__ = [
+    "MEANINGS",
     "PARAMETERS",
     "SORTS",
     "Condition",

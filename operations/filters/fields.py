@@ -143,11 +143,11 @@ class MomentField(DayField):
 
     def read(self, value: str) -> date:
         """A ``date``, or an aware ``datetime`` where a time of day was given."""
-        if "T" not in value:
-            return super().read(value)
         text = value.replace(" ", "+")
-        if MOMENT.fullmatch(text):
-            with suppress(ValueError):
+        with suppress(ValueError, ValidationError):
+            if "T" not in value:
+                return super().read(value)
+            if MOMENT.fullmatch(text):
                 parse_day(text[:DAY_LENGTH])
                 return datetime.fromisoformat(text)
         raise ValidationError(

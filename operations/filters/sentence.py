@@ -21,6 +21,8 @@ from .filterset import EditionFilter
 from .selection import Selection
 from .sorting import DEFAULT_SORT, SORTS
 
+LIMITS = ("min", "max")
+
 
 @dataclass(frozen=True)
 class Alternative:
@@ -53,8 +55,8 @@ def conditions(selection: Selection) -> list[Condition]:
         value = selection.chosen[name]
         if value in (None, [], "") or name == "sort":
             continue
-        values = tuple(words(name, value))
-        codes = value if isinstance(value, list) else [None]
+        values = tuple(in_currencies(name, words(name, value), selection))
+        given = value if isinstance(value, list) else [None]
         found.append(
             Condition(
                 parameter=name,
@@ -63,7 +65,7 @@ def conditions(selection: Selection) -> list[Condition]:
                 without=written(dropped(said, name)),
                 alternatives=tuple(
                     Alternative(spoken, written(dropped(said, name, code)))
-                    for spoken, code in zip(values, codes, strict=True)
+                    for spoken, code in zip(values, given, strict=True)
                 ),
             )
         )
@@ -91,6 +93,13 @@ def without(query: QueryDict, name: str) -> str:
 def words(name: str, value: Any) -> Iterable[str]:
     """The chosen value or values as people say them."""
     return WORDS.get(name, plain)(value)
+
+
+def in_currencies(name: str, said: Iterable[str], selection: Selection) -> Iterable[str]:
+    """A limit on an amount of money compares numbers of whatever currency."""
+    if name not in LIMITS or not any(codes.is_money(each) for each in selection.chosen["measure"]):
+        return said
+    return [_("%(number)s, in the currency that each source gives") % {"number": n} for n in said]
 
 
 def plain(value: Any) -> list[str]:

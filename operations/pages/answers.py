@@ -19,11 +19,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from operations.exports.answers import problem_response, refusal
 from operations.exports.standing import Gone, Moved
 from operations.problems import Invalid, InvalidQuery
 
 from .campaign import unmarked
 from .fresh import never_store, revalidated
+from .negotiated import depends_on_accept, prefers_data
 
 SAFE_METHODS = ("GET", "HEAD")
 View = Callable[..., HttpResponseBase]
@@ -78,20 +80,28 @@ def answered(
         return plain
     try:
         return view(request, *args, **kwargs)
-    except InvalidQuery as error:
-        rest = without(request.GET, error.errors)
-        return error_page(request, 400, errors=error.errors, rest=rest)
-    except Gone as gone:
-        return error_page(request, 410, gone=gone)
+    except (InvalidQuery, Gone) as error:
+        wanted = refusal(error) if prefers_data(request) else refusal_page(request, error)
+        return depends_on_accept(wanted)
     except Moved as moved:
         address = reverse("operation", args=[moved.survivor])
         return HttpResponsePermanentRedirect(address, preserve_request=True)
 
 
 def wrong_method(request: HttpRequest, methods: Collection[str]) -> HttpResponse:
-    response = error_page(request, 405)
+    if prefers_data(request):
+        response = problem_response(405, _("This address can only be read."))
+    else:
+        response = error_page(request, 405)
     response["Allow"] = ", ".join(methods)
-    return response
+    return depends_on_accept(response)
+
+
+def refusal_page(request: HttpRequest, error: InvalidQuery | Gone) -> HttpResponse:
+    if isinstance(error, Gone):
+        return error_page(request, 410, gone=error)
+    rest = without(request.GET, error.errors)
+    return error_page(request, 400, errors=error.errors, rest=rest)
 
 
 def error_page(request: HttpRequest, status: int, **context: Any) -> HttpResponse:

@@ -17,6 +17,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 
+from operations.columns import FIGURES
 from operations.exports.addresses import absolute
 from operations.exports.answers import machine
 from operations.exports.formats import FORMATS
@@ -43,6 +44,7 @@ def data(request: HttpRequest) -> HttpResponse:
     known_only(request.GET)
     context = {
         "formats": FORMATS,
+        "figures_note": FIGURES.note,
         "releases": known(),
         "first": SHOWN_FIRST,
         "licence_url": LICENCE_URL,

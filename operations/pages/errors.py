@@ -13,6 +13,7 @@ from operations.exports.answers import is_machine_address, problem_response
 
 from .answers import error_page
 from .nearby import asked_id, elsewhere, near
+from .negotiated import depends_on_accept, prefers_data
 
 # Written out: when something went wrong, working out an address may go wrong too.
 HOMES = {"en": "/", "zh-hant": "/zh-hant/"}
@@ -32,16 +33,17 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     if other:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{other}?{query}" if query else other)
-    if is_machine_address(request.path):
-        return problem_response(404, _("There is no such address."))
+    if as_data(request):
+        return depends_on_accept(problem_response(404, _("There is no such address.")))
     path = request.path_info
-    return error_page(request, 404, near=near(path), asked=asked_id(path))
+    page = error_page(request, 404, near=near(path), asked=asked_id(path))
+    return depends_on_accept(page)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Nothing that could fail again: no database, no style sheet."""
     detail = _("Something went wrong on our side.")
-    if is_machine_address(request.path):
+    if as_data(request):
         return problem_response(500, detail)
     homes = sorted(HOMES.items(), key=lambda home: home[0] != get_language())
     page = render_to_string("operations/fault.html", {"languages": homes})
@@ -49,6 +51,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:
-    if is_machine_address(request.path):
-        return problem_response(status, detail)
-    return error_page(request, status)
+    if as_data(request):
+        return depends_on_accept(problem_response(status, detail))
+    return depends_on_accept(error_page(request, status))
+
+
+def as_data(request: HttpRequest) -> bool:
+    """Whether a program asks: at an address for programs, or anywhere as it says itself."""
+    return is_machine_address(request.path) or prefers_data(request)

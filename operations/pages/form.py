@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
-from operations.filters import PARAMETERS, SORTS, EditionFilter
+from operations.filters import MEANINGS, PARAMETERS, SORTS, EditionFilter
 from operations.filters.fields import CodesField
 from operations.filters.sorting import DEFAULT_SORT
 from operations.problems import Invalid
@@ -31,19 +29,8 @@ MORE = (
     "source",
     "as_of",
 )
-HELP: dict[str, str | Promise] = {
-    "q": _("Names, places, agencies and groups, in English or Chinese."),
-    "from": _("2023-06-12, 2023-06 or 2023."),
-    "to": _("2023-06-12, 2023-06 or 2023."),
-    "as_of": _(
-        "The record as it stood at the end of that day, or at a time such as 2023-06-12T08:30:00Z. "
-        "Not together with a search."
-    ),
-    "source": _("The id of a source, as in its address."),
-    "measure": _("Measure, scope, place and numbers speak of one figure."),
-    "min": _("Needs a measure."),
-    "max": _("Needs a measure."),
-}
+# What can be chosen says it all.
+NEEDS_NO_HELP = ("sort",)
 
 
 @dataclass(frozen=True)
@@ -110,7 +97,7 @@ def field(name: str, query: QueryDict, errors: tuple[Invalid, ...]) -> Field:
     return Field(
         name=name,
         label=str(filter_.label),
-        help=str(HELP.get(name, "")),
+        help="" if name in NEEDS_NO_HELP else str(MEANINGS[name]),
         values=values,
         options=with_given(options(name), values),
         many=issubclass(filter_.field_class, CodesField),

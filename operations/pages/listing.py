@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from operations import wording
+from operations.columns import FIGURES
 from operations.facets import facets
 from operations.filters import Selection, conditions, select, sentence
 from operations.filters.address import asked, dropped, written
@@ -16,7 +17,7 @@ from .answers import page
 from .facets import facet_links
 from .form import list_form
 from .list_total import list_total
-from .negotiated import LIST, also_as
+from .negotiated import LIST, also_as, prefers_data
 from .paging import paged
 from .search_help import search_help
 from .whole_record import whole_record
@@ -33,6 +34,8 @@ def operations(request: HttpRequest) -> HttpResponse:
         selection, looked_for = asked_of(request.GET)
         shown = paged(selection.ordered, request.GET)
     except InvalidQuery as error:
+        if prefers_data(request):
+            raise
         return refused(request, error)
     said = conditions(selection)
     searched = search_help(selection, shown.paginator.count)
@@ -51,6 +54,7 @@ def operations(request: HttpRequest) -> HttpResponse:
         "as_of": selection.chosen["as_of"],
         "before_page": before_page(selection),
         "query": query_of(selection),
+        "figures_note": FIGURES.note if asks_for_a_figure(selection) else "",
         "feed_query": feed_query_of(selection),
         "facets": facet_links(counted, asked(selection.query), looked_for),
         "list_total": list_total(selection, shown.paginator.count),
@@ -85,6 +89,11 @@ def asked_of(query: QueryDict) -> tuple[Selection, dict[str, str]]:
     if errors:
         raise InvalidQuery(errors)
     return selection, looked_for
+
+
+def asks_for_a_figure(selection: Selection) -> bool:
+    """Whether somebody could take the rows of figures for those asked for."""
+    return any(selection.chosen[name] for name in ("measure", "scope", "counted_in"))
 
 
 def query_of(selection: Selection) -> str:

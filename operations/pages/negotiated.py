@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
@@ -13,9 +13,11 @@ from django.utils.cache import patch_vary_headers
 from operations.filters.address import asked, written
 
 View = Callable[..., HttpResponseBase]
+R = TypeVar("R", bound=HttpResponseBase)
 HTML = "text/html"
 JSON = "application/json"
 ATOM = "application/atom+xml"
+PROBLEM = "application/problem+json"
 LIST = {
     JSON: "operations-json",
     "application/x-ndjson": "operations-ndjson",
@@ -37,7 +39,6 @@ def also_as(names: dict[str, str]) -> Callable[[View], View]:
     """Let ``Accept`` choose between a page and files, named by their media types.
 
     A page is what everybody gets who does not prefer a file: browsers, and whoever takes anything.
-    Caches are told that the answer depends on it, or one would hand a page to a program.
     """
 
     def decorate(view: View) -> View:
@@ -46,12 +47,22 @@ def also_as(names: dict[str, str]) -> Callable[[View], View]:
             wanted = request.get_preferred_type([HTML, *names])
             name = names.get(wanted or HTML)
             response = elsewhere(request, name, kwargs) if name else view(request, *args, **kwargs)
-            patch_vary_headers(response, ("Accept",))
-            return response
+            return depends_on_accept(response)
 
         return answer
 
     return decorate
+
+
+def prefers_data(request: HttpRequest) -> bool:
+    """Whether what is wrong should be said as data; who takes anything gets a page."""
+    return request.get_preferred_type([HTML, JSON, PROBLEM]) in {JSON, PROBLEM}
+
+
+def depends_on_accept(response: R) -> R:
+    """Tell caches so, or one would hand a page to a program."""
+    patch_vary_headers(response, ("Accept",))
+    return response
 
 
 def elsewhere(request: HttpRequest, name: str, kwargs: dict[str, Any]) -> HttpResponseBase:

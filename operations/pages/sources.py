@@ -13,12 +13,14 @@ from operations.wording import SourceLine
 
 from .answers import page
 from .naming import naming
+from .negotiated import JSON, also_as
 from .paging import address_without_page, known_only, paged
 
 PAGE_SIZE = 50
 
 
 @page
+@also_as({JSON: "api:sources"})
 def sources(request: HttpRequest) -> HttpResponse:
     known_only(request.GET)
     found = public_sources().prefetch_related("archives").order_by("publisher", "code")
@@ -33,6 +35,7 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 
 @page
+@also_as({JSON: "api:source"})
 def source(request: HttpRequest, code: str) -> HttpResponse:
     """One source, what became of it, and the operations that cite it."""
     known_only(request.GET)

@@ -16,6 +16,7 @@ from operations.models import VOCABULARIES, Edition, EditionTerm, Term
 
 from .answers import page
 from .naming import naming
+from .negotiated import JSON, also_as
 from .offences import offence_page
 from .paging import address_without_page, known_only, paged
 from .term_facts import facts
@@ -33,6 +34,7 @@ def vocabularies(request: HttpRequest) -> HttpResponse:
 
 
 @page
+@also_as({JSON: "api:terms"})
 def vocabulary(request: HttpRequest, vocabulary: str) -> HttpResponse:
     """Every term of one vocabulary, with how many operations name it."""
     model = model_of(vocabulary)
@@ -49,6 +51,7 @@ def vocabulary(request: HttpRequest, vocabulary: str) -> HttpResponse:
 
 
 @page
+@also_as({JSON: "api:term"})
 def term(request: HttpRequest, vocabulary: str, code: str) -> HttpResponse:
     """One term, what it means, and the operations that name it."""
     model = model_of(vocabulary)

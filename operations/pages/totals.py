@@ -12,7 +12,7 @@ from operations.codes import Measure
 from operations.filters import conditions
 from operations.filters.sentence import without
 from operations.problems import InvalidQuery
-from operations.totals import Asked, By, ask, rows_note
+from operations.totals import ROWS_ARE, Asked, By, ask, rows_note
 from operations.totals.asking import choosing_operations
 from operations.totals.words import (
     in_words,
@@ -25,12 +25,14 @@ from operations.wording.codes import label
 
 from .answers import page
 from .listing import tidied
+from .negotiated import JSON, also_as, prefers_data
 from .totals_form import total_form
 from .totals_lines import counted_lines, known_operations, left_out_lines, place_names
 from .totals_rows import row_lines
 
 
 @page
+@also_as({JSON: "api:totals"})
 def totals(request: HttpRequest) -> HttpResponse:
     """The total that the query string asks for; without a measure the form that asks for one."""
     if any("" in values for _name, values in request.GET.lists()):
@@ -39,6 +41,8 @@ def totals(request: HttpRequest) -> HttpResponse:
     try:
         asked = ask(request.GET, measure=None if names_measure else Measure.PERSONS_ARRESTED)
     except InvalidQuery as error:
+        if prefers_data(request):
+            raise
         context = {"form": total_form(request.GET, error.errors), "errors": error.errors}
         return render(request, "operations/totals.html", context, status=400)
     context = {"form": total_form(request.GET), **surroundings(asked)}
@@ -73,6 +77,7 @@ def shown(asked: Asked) -> dict[str, Any]:
         "left_out": list(left_out_lines(asked, found, known, places)),
         "by_words": label(By, total.by),
         "rows": list(row_lines(asked, total, known, places)),
+        "rows_are": ROWS_ARE.get(total.by or "", ""),
         "rows_note": rows_note(total),
         "api_address": with_query("api:totals", asked.query),
         "cite_address": with_query("cite-total", asked.query),

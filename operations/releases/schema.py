@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from operations.shapes import COMPONENTS, Schema
+from operations.shapes import COMPONENTS, INSIDE, Schema, moved
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES = {"operation.schema.json": "Operation", "figure.schema.json": "OwnedFigure"}
-INSIDE, APART = "#/components/schemas/", "#/$defs/"
+APART = "#/$defs/"
 
 
 def schemas() -> dict[str, Schema]:
@@ -20,8 +20,8 @@ def schema_of(component: str) -> Schema:
     """The schema of one component; whatever it refers to is inside."""
     whole = {**COMPONENTS[component], "required": list(COMPONENTS[component]["properties"])}
     needed = referred(whole)
-    definitions = {name: moved(COMPONENTS[name]) for name in sorted(needed)}
-    return {"$schema": DIALECT, "title": component, **moved(whole), "$defs": definitions}
+    definitions = {name: moved(COMPONENTS[name], APART) for name in sorted(needed)}
+    return {"$schema": DIALECT, "title": component, **moved(whole, APART), "$defs": definitions}
 
 
 def referred(part: Any) -> set[str]:
@@ -42,15 +42,3 @@ def direct(part: Any) -> set[str]:
         return set()
     named = {part["$ref"].removeprefix(INSIDE)} if isinstance(part.get("$ref"), str) else set()
     return named.union(*map(direct, part.values()))
-
-
-def moved(part: Any) -> Any:
-    """The same with references into the file itself."""
-    if isinstance(part, list):
-        return [moved(each) for each in part]
-    if not isinstance(part, dict):
-        return part
-    return {
-        key: value.replace(INSIDE, APART) if key == "$ref" else moved(value)
-        for key, value in part.items()
-    }

@@ -11,8 +11,9 @@ from .change import CHANGE
 from .context import ASSESSMENT, STATEMENT
 from .figure import DISPUTE, FIGURE, OWNED_FIGURE, WHO
 from .operation import DATES, OPERATION, QUOTED_TERM, ROUTE, VOCABULARY
-from .parts import BILINGUAL, NAMED, Schema, nullable, ref
+from .parts import BILINGUAL, INSIDE, NAMED, Schema, nullable, ref
 from .problem import GONE, PROBLEM
+from .references import moved
 from .source import QUOTED_SOURCE, SOURCE
 from .term import TERMS
 from .total import COUNTED, LEFT_OUT, TOTAL, TOTAL_ROW
@@ -20,6 +21,7 @@ from .total import COUNTED, LEFT_OUT, TOTAL, TOTAL_ROW
 __all__ = [
     "ASSESSMENT",
     "COMPONENTS",
+    "INSIDE",
     "OPERATION",
     "OWNED_FIGURE",
     "SOURCE",
@@ -27,6 +29,7 @@ __all__ = [
     "TERMS",
     "TOTAL",
     "Schema",
+    "moved",
     "nullable",
     "ref",
     "shape_at",

@@ -24,8 +24,12 @@ SHA256: Schema = {"type": "string", "pattern": "^([0-9a-f]{64})?$"}
 TEXTS: Schema = {"type": "array", "items": TEXT}
 
 
+# Where the OpenAPI document holds them.
+INSIDE = "#/components/schemas/"
+
+
 def ref(name: str) -> Schema:
-    return {"$ref": f"#/components/schemas/{name}"}
+    return {"$ref": f"{INSIDE}{name}"}
 
 
 def code(choices: type[TextChoices]) -> Schema:

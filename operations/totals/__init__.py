@@ -11,7 +11,7 @@ from .chain import Link, chain, days_since_end
 from .coverage import Coverage, coverage, states_outcome, without_outcome
 from .outcome_clock import OutcomeClock, outcome_clock
 from .ratio import Ratio, Refusal, Why, ratio
-from .reasons import By, Reason
+from .reasons import ROWS_ARE, By, Reason
 from .result import Counted, LeftOut, Row, Sum, Total
 from .stages import OUTCOMES, Stage, State
 from .total import default_scope, total
@@ -19,6 +19,7 @@ from .words import rows_note
 
 __all__ = [
     "OUTCOMES",
+    "ROWS_ARE",
     "Asked",
     "By",
     "Counted",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -33,3 +35,14 @@ class By(TextChoices):
     GROUP = "group", _("reported link to group")
     PLACE = "place", _("place")
     SCOPE = "scope", _("scope")
+
+
+# What a row stands for, where its number could be taken for one of the key itself.
+ROWS_ARE: dict[str, Any] = {
+    By.YEAR: _("Rows are the years that operations began in."),
+    By.SERIES: _("Rows are the series that operations belong to."),
+    By.AGENCY: _("Rows are agencies that took part; each number is of whole operations."),
+    By.GROUP: _("Rows are groups that a source links; each number is of whole operations."),
+    By.PLACE: _("Rows are places where operations took place, not where people were counted."),
+    By.SCOPE: _("Rows are scopes of offences: different counts of the same operations."),
+}

@@ -63,6 +63,7 @@ def test_the_api_is_read_only(method: str, address: str) -> None:
 def test_other_formats_are_not_acceptable(address: str, wish: str) -> None:
     response = send("GET", address, accept=wish)
     assert response.status_code == 406
+    assert b'"This address answers with application/json only."' in response.content
     assert response["Content-Type"] == PROBLEM
 
 

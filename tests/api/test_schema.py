@@ -12,7 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from operations import publishing
 from operations.api.finishing import REFUSALS
-from operations.filters import PARAMETERS
+from operations.filters import MEANINGS, PARAMETERS
 from operations.models import (
     VOCABULARIES,
     Agency,
@@ -26,6 +26,7 @@ from operations.models import (
     Source,
 )
 from operations.shapes import ASSESSMENT, OPERATION, OWNED_FIGURE, SOURCE, STATEMENT, TERMS
+from operations.totals import By
 from tests import factories
 from tests.api.ask import PROBLEM, read, send
 from tests.api.test_context import assessment, statement
@@ -151,6 +152,35 @@ def test_every_parameter_is_documented_and_no_other(schema: dict[str, Any], path
     assert documented["sort"]["schema"]["enum"] == ["-date", "date"]
     assert documented["kind"]["schema"]["items"]["enum"][0] == "organised_crime_sweep"
     assert documented["relevance"]["schema"]["items"]["enum"][0] == "trafficking_offence"
+
+
+@pytest.mark.parametrize("path", [*FILTERED, "/api/totals/"])
+def test_every_parameter_says_what_it_does_its_default_and_its_unit(
+    schema: dict[str, Any], path: str
+) -> None:
+    documented = schema["paths"][path]["get"]["parameters"]
+    said = {each["name"]: each["description"] for each in documented}
+    assert [name for name, text in said.items() if len(text.split()) < 4] == []
+    assert "(overlap, the default)" in said["dates"]
+    assert "left out beside “from”, “to” or “year”" in said["undated"]
+    for name in ("from", "to", "year"):
+        assert "left out unless “undated” says “include”" in said[name]
+    for name in ("min", "max"):
+        assert "money in the currency that each source gives" in said[name]
+    assert "the release of that name" in said["as_of"]
+    assert "-updated, -arrests, name" in said["sort"]
+
+
+def test_totals_say_what_the_rows_of_each_grouping_are(schema: dict[str, Any]) -> None:
+    parameters = schema["paths"]["/api/totals/"]["get"]["parameters"]
+    [by] = [each for each in parameters if each["name"] == "by"]
+    for key in By.values:
+        assert f"`{key}`:" in by["description"]
+    assert "places where operations took place, not where people were counted" in by["description"]
+
+
+def test_every_parameter_of_the_filter_has_its_meaning_and_no_other() -> None:
+    assert set(MEANINGS) == set(PARAMETERS)
 
 
 def test_every_documented_code_is_taken(schema: dict[str, Any]) -> None:

@@ -21,7 +21,8 @@ PRINTED = {
     "Files 1": ["X-Row-Count: 4", 'rel="license"', "operation,id,measure", "thunderbolt-2023.1"],
     "Files 2": ["304"],
     "Files 3": ["id,edition,", "thunderbolt-2023"],
-    "Files 4": ['"parameter":"grup"'],
+    "Files 4": ["id,edition,", "thunderbolt-2021"],
+    "Files 5": ['"parameter":"grup"'],
     "pandas 1": ["thunderbolt-2023", "雷霆2023", "6400"],
     "pandas 2": ["14k", "2023-06-12", "thunderbolt-2021"],
     "DuckDB 1": [],
@@ -32,6 +33,7 @@ PRINTED = {
     "Coming back for what changed 1": ["['thunderbolt-2021', 'thunderbolt-2023'] come back"],
     "The past 1": ["thunderbolt-2023,2,雷霆2023", '{"agencies"', '"after":6400,"before":868'],
     "Maps 1": ['"type":"FeatureCollection"', '"count":1'],
+    "Maps 2": ['"next":null', '"id":"hk.wan_chai"', '"kind":"district"'],
     "Citing 1": ["@", "editions/2/"],
     "Verifying an edition or a release 1": [],
     "Verifying an edition or a release 2": ["whole"],
@@ -48,7 +50,9 @@ def happen() -> None:
     shared = {"series": series, "groups": [group]}
     hk = factories.place()
     wan_chai = factories.place("hk.wan_chai", "Wan Chai", kind="district", parent=hk)
-    earlier = factories.operation("thunderbolt-2021", edtf="2021", places=[hk], **shared)
+    earlier = factories.operation(
+        "thunderbolt-2021", edtf="2021", aliases=["旺角行動"], places=[hk], **shared
+    )
     factories.figure(earlier, 2320, cited=[paper])
     factories.publish(earlier)
     later = factories.operation(

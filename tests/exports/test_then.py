@@ -76,6 +76,13 @@ def test_before_it_was_public_there_is_nothing(address: str) -> None:
     assert Client().get(f"{address}?as_of=2026-02-28").status_code == 404
 
 
+@pytest.mark.parametrize("address", ["/operations/sweep.json", "/api/operations/sweep/"])
+def test_file_and_api_say_so_in_the_same_words(address: str) -> None:
+    answer = Client().get(f"{address}?as_of=2026-02-28")
+    assert answer.json()["detail"] == "It was not public then."
+    assert "public" not in answer.get("Cache-Control", "")
+
+
 @pytest.mark.parametrize(
     "address", ["/operations/sweep/", "/operations/sweep.json", "/api/operations/sweep/"]
 )

@@ -16,6 +16,10 @@ from tests.filters.ask import asked, refused
 pytestmark = pytest.mark.django_db
 
 DATE = "a day such as 2023-06-12, 2023-06 or 2023, from 1800 to 2100"
+THEN = (
+    "a day such as 2023-06-12, a time such as 2023-06-12T08:30:00Z, from 1800 to 2100,"
+    " or the name of a release"
+)
 YEAR = "a year such as 2023, from 1800 to 2100"
 NUMBER = "a number from 0, such as 1000"
 BESIDE = "“measure” beside it, to say what is counted"
@@ -58,7 +62,7 @@ NO_NUMBER = "no “stated=no” beside it: no number, no limit"
         ("to=2023-6-1", "to", "2023-6-1", DATE),
         ("from=12.06.2023", "from", "12.06.2023", DATE),
         ("from=2023-06-12/2023-09-21", "from", "2023-06-12/2023-09-21", DATE),
-        ("as_of=yesterday", "as_of", "yesterday", DATE),
+        ("as_of=yesterday", "as_of", "yesterday", THEN),
         ("from=2023-06-02&to=2023-06-01", "to", "2023-06-01", "a date not before “from”"),
         ("from=2024&to=2023", "to", "2023", "a date not before “from”"),
         ("as_of=2023&q=x", "as_of", "2023", "no “q” beside it: the past cannot be searched"),

@@ -87,3 +87,15 @@ def test_a_condition_can_be_taken_away_and_the_rest_stays() -> None:
         "group": "kind=anti_triad&sort=date",
         "kind": "group=14k&group=wo&sort=date",
     }
+
+
+@pytest.mark.parametrize(
+    ("measure", "limit"),
+    [
+        ("cash_seized", "At least: 1000000, in the currency that each source gives"),
+        ("persons_arrested", "At least: 1000000"),
+    ],
+)
+def test_a_limit_on_money_says_that_currencies_are_not_converted(measure: str, limit: str) -> None:
+    found = conditions(asked(f"measure={measure}&min=1000000"))
+    assert [str(each) for each in found if each.parameter == "min"] == [limit]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from operations import publishing
 from tests.factories import published
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +26,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pytest.mark.parametrize("accept", BROWSERS)
-@pytest.mark.parametrize("address", ["/operations/", "/zh-hant/operations/raid/", "/codebook/"])
+@pytest.mark.parametrize(
+    "address",
+    ["/operations/", "/zh-hant/operations/raid/", "/codebook/", "/totals/", "/terms/group/"],
+)
 def test_browsers_and_whoever_takes_anything_get_the_page(
     client: Client, address: str, accept: str
 ) -> None:
@@ -61,6 +65,20 @@ def test_so_does_who_says_nothing(client: Client) -> None:
         ("/corrections/", "application/atom+xml", "/corrections.atom"),
         ("/codebook/", "application/json", "/codebook.json"),
         ("/data/", "application/json", "/data.json"),
+        (
+            "/totals/?measure=persons_arrested&by=year",
+            "application/json",
+            "/api/totals/?measure=persons_arrested&by=year",
+        ),
+        ("/zh-hant/totals/?measure=x", "application/json", "/api/totals/?measure=x"),
+        ("/sources/?page=2", "application/json", "/api/sources/"),
+        ("/sources/paper/", "application/json", "/api/sources/paper/"),
+        ("/terms/group/", "application/json", "/api/terms/group/"),
+        (
+            "/zh-hant/terms/offence/hk.200.129/",
+            "application/json",
+            "/api/terms/offence/hk.200.129/",
+        ),
     ],
 )
 def test_whoever_prefers_a_file_is_sent_to_it(
@@ -85,3 +103,63 @@ def test_a_page_that_is_known_is_not_sent_again_and_says_so_for_caches(client: C
     again = client.get("/operations/", headers={"if-none-match": tag})
     assert again.status_code == 304
     assert "Accept" in again["Vary"].split(", ")
+
+
+JSON, PROBLEM = "application/json", "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    ("address", "accept", "status"),
+    [
+        ("/figures/", JSON, 404),
+        ("/nope/", f"{JSON}, text/html;q=0.9", 404),
+        ("/zh-hant/nope/", JSON, 404),
+        ("/data/nope/", JSON, 404),
+        ("/terms/nope/", JSON, 404),
+        ("/totals/?measure=x", JSON, 400),
+        ("/sources/?x=1", JSON, 400),
+        ("/about/?x=1", JSON, 400),
+        ("/operations/?grup=1", PROBLEM, 400),
+        ("/totals/?measure=x", PROBLEM, 400),
+        ("/operations/gone/", PROBLEM, 410),
+    ],
+)
+def test_whoever_prefers_data_is_told_as_data_what_is_wrong_at_any_page(
+    client: Client, address: str, accept: str, status: int
+) -> None:
+    withdrawn("gone")
+    response = client.get(address, headers={"accept": accept}, follow=True)
+    assert (response.status_code, response["Content-Type"]) == (status, PROBLEM)
+    assert response.json()["status"] == status
+    if not response.redirect_chain:
+        assert "Accept" in response["Vary"].split(", ")
+
+
+@pytest.mark.parametrize("accept", BROWSERS)
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/nope/", 404),
+        ("/operations/?grup=1", 400),
+        ("/about/?x=1", 400),
+        ("/operations/gone/", 410),
+    ],
+)
+def test_browsers_are_told_on_a_page(
+    client: Client, address: str, status: int, accept: str
+) -> None:
+    withdrawn("gone")
+    response = client.get(address, headers={"accept": accept})
+    assert (response.status_code, response["Content-Type"]) == (status, "text/html; charset=utf-8")
+    assert "Accept" in response["Vary"].split(", ")
+
+
+def test_a_page_that_can_only_be_read_says_so_as_data_too(client: Client) -> None:
+    response = client.post("/operations/", headers={"accept": JSON})
+    assert (response.status_code, response["Content-Type"]) == (405, PROBLEM)
+    assert response["Allow"] == "GET, HEAD"
+
+
+def withdrawn(code: str) -> None:
+    made = published(code)
+    publishing.withdraw(made, by=None, withdrawal_class="unreliable", reason="Never took place.")

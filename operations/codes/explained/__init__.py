@@ -11,6 +11,8 @@ from typing import Any
 
 from django.db.models import TextChoices
 
+from operations.codes.context import FindingKind, StatementKind, Tier
+from operations.codes.edition import EditionKind, WithdrawalClass
 from operations.codes.figure import (
     BreakdownKind,
     Confidence,
@@ -22,11 +24,13 @@ from operations.codes.figure import (
     Scope,
     ValueType,
 )
-from operations.codes.measure import Measure
+from operations.codes.measure import Measure, Unit
 from operations.codes.operation import AgencyRole, Attribution, Flag, Kind, LinkKind, Status
 from operations.codes.people import AgeGroup, Nationality, Residency, Role, Sex
+from operations.codes.source import SourceHealth, SourceKind
+from operations.codes.vocabulary import Evidence, MethodKind, PlaceKind, Relevance
 
-from . import fields, figures, measures, operations, people
+from . import fields, figures, lists, measures, operations, people, record, sources, vocabularies
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,23 @@ LISTS: dict[str, tuple[type[TextChoices], dict[str, Any]]] = {
     "operationgroup.attribution": (Attribution, operations.ATTRIBUTION),
     "operationlink.kind": (LinkKind, operations.LINK_KIND),
 }
+# Lists that readers see and no form explains.
+BEYOND_FORMS: dict[type[TextChoices], dict[str, Any]] = {
+    EditionKind: record.EDITION,
+    Evidence: vocabularies.EVIDENCE,
+    FindingKind: record.FINDING,
+    MethodKind: vocabularies.METHOD,
+    PlaceKind: vocabularies.PLACE,
+    Relevance: vocabularies.RELEVANCE,
+    SourceHealth: sources.HEALTH,
+    SourceKind: sources.KIND,
+    StatementKind: record.STATEMENT,
+    Tier: record.TIER,
+    Unit: vocabularies.UNIT,
+    WithdrawalClass: record.WITHDRAWAL,
+}
 # Their labels say it all.
-NAME_THEMSELVES = frozenset({"currency", "nationality"})
+NAME_THEMSELVES = frozenset({"currency", "language", "nationality", "palermo"})
 
 
 def codes(field: str) -> list[Code]:
@@ -96,8 +115,13 @@ def measure_group(code: str) -> Any:
 
 def meaning(choices: type[TextChoices], code: str) -> Any:
     """What a code of a list means; empty where its label says it all."""
-    found = (meanings for each, meanings in LISTS.values() if each is choices)
-    return next(found, {}).get(code, "")
+    of_forms = (meanings for each, meanings in LISTS.values() if each is choices)
+    return next(of_forms, BEYOND_FORMS.get(choices, {})).get(code, "")
+
+
+def of_list(name: str) -> Any:
+    """What a code list is a list of, by its name in the code book."""
+    return lists.LISTS[name]
 
 
 def field(model: str, name: str) -> Any:

@@ -19,8 +19,10 @@ from operations.codes.figure import (
 
 VALUE_TYPE: dict[str, Any] = {
     ValueType.VALUE: _("A source gives a number. Zero only when a source says zero."),
-    ValueType.NOT_STATED: _("You looked, and no source gives it. Leave the number empty."),
-    ValueType.VERBAL_ONLY: _("Words only (“dozens”). Put the words into the note."),
+    ValueType.NOT_STATED: _(
+        "Looked for in every source read, and none gives it. There is no number."
+    ),
+    ValueType.VERBAL_ONLY: _("Words only (“dozens”), which the note quotes. There is no number."),
     ValueType.SUPPRESSED: _("A source gives a number so small that people could be recognised."),
 }
 QUALIFIER: dict[str, Any] = {
@@ -30,7 +32,7 @@ QUALIFIER: dict[str, Any] = {
     Qualifier.MORE_THAN: _("“More than”, “over”, 逾, 超過: the number itself is not reached."),
     Qualifier.AT_MOST: _("“At most”, “up to”, 最多."),
     Qualifier.FEWER_THAN: _("“Fewer than”, “under”, 少於."),
-    Qualifier.RANGE: _("“Between 20 and 30”: fill in low and high under More."),
+    Qualifier.RANGE: _("“Between 20 and 30”: the ends are in “low” and “high”."),
 }
 SCOPE: dict[str, Any] = {
     Scope.ALL_OFFENCES: _("Every kind of offence. The usual case of a large operation."),
@@ -41,7 +43,7 @@ SCOPE: dict[str, Any] = {
     Scope.IMMIGRATION: _("Breaches of stay, working without permission."),
     Scope.DRUGS: _("Dangerous drugs."),
     Scope.GAMBLING: _("Illegal gambling and bookmaking."),
-    Scope.OTHER: _("Another kind of offence: name it in the note. Never compared."),
+    Scope.OTHER: _("Another kind of offence, named in the note. Never compared."),
     Scope.NOT_STATED: _("The source does not say which offences."),
     Scope.NOT_APPLICABLE: _("Premises, officers, checks and money have no offence."),
 }
@@ -63,9 +65,9 @@ CONFIDENCE: dict[str, Any] = {
     Confidence.LOW: _("Second-hand, translated by machine, or the wording is unclear."),
 }
 RANK: dict[str, Any] = {
-    Rank.PREFERRED: _("Leads over its rivals by your ruling. Give the reason."),
+    Rank.PREFERRED: _("Leads over its rivals by a ruling, for the reason given."),
     Rank.NORMAL: _("The stated rules decide which rival leads."),
-    Rank.DEPRECATED: _("Kept and shown, but never leads and is never added. Give the reason."),
+    Rank.DEPRECATED: _("Kept and shown, but never leads and is never added, for the reason given."),
 }
 RANK_REASON: dict[str, Any] = {
     RankReason.LATER_FIGURE: _("A later count replaces it, or it is the later one."),

@@ -78,7 +78,7 @@ MEANINGS: dict[str, Any] = {
     Measure.PROCEEDS_ESTIMATED: _(
         "What the source thinks was earned by crime; nothing was seized."
     ),
-    Measure.OTHER: _("Anything else: say in the note what is counted. Never added or compared."),
+    Measure.OTHER: _("Anything else; the note says what is counted. Never added or compared."),
 }
 
 

@@ -29,7 +29,7 @@ ROLE: dict[str, Any] = {
     Role.WORKER: _("Worked without permission; victim or not was not looked at."),
     Role.CHILD: _("Under 18. Counts below ten are not described further."),
     Role.DRUG_USER: _("Counted because of using drugs, not of dealing."),
-    Role.OTHER: _("Another role: name it in the note."),
+    Role.OTHER: _("Another role, named in the note."),
 }
 SEX: dict[str, Any] = {
     Sex.FEMALE: _("As the source says."),
@@ -56,5 +56,5 @@ RESIDENCY: dict[str, Any] = {
 NATIONALITY: dict[str, Any] = {
     Nationality.NON_ETHNIC_CHINESE: _("非華裔 in police releases; any passport."),
     Nationality.FOREIGN: _("“Foreigners”, with no country named."),
-    Nationality.OTHER: _("A country that this list lacks: name it in the note."),
+    Nationality.OTHER: _("A country that this list lacks, named in the note."),
 }
