@@ -14,6 +14,7 @@ from .reissue import REISSUE_AT_ONCE, reissue
 from .restoring import count_on, restore_edition
 from .reviewed import Reviewed, require_unchanged, reviewed, waits
 from .scan import scan
+from .turn import take_turn
 from .unmerging import is_settled, restore, unmerge
 from .verify import Break, verify
 from .workflow import mark_ready, note_discarded, note_settled, return_to_author, submit
@@ -46,6 +47,7 @@ __all__ = [
     "reviewed",
     "scan",
     "submit",
+    "take_turn",
     "unmerge",
     "verify",
     "waits",
