@@ -4,6 +4,7 @@ Every step is a function here. Each runs in one transaction, refuses with ``prob
 and its reasons in plain words, and leaves editions that were written before untouched.
 """
 
+from . import cursors
 from .context import publish_context, withdraw_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
 from .editions import lock
@@ -26,6 +27,7 @@ __all__ = [
     "Reviewed",
     "compile_document",
     "count_on",
+    "cursors",
     "is_quoted",
     "is_settled",
     "lock",

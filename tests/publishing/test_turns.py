@@ -36,13 +36,14 @@ class Other(threading.Thread):
 
     def __init__(self, work: Work) -> None:
         super().__init__(daemon=True)
-        self.work, self.fault = work, None
+        self.work = work
+        self.fault: Exception | None = None
 
     def run(self) -> None:
         try:
             self.work()
         except Exception as error:  # noqa: BLE001 - raised again by whoever waits for it
-            self.fault: Exception | None = error
+            self.fault = error
         finally:
             connection.close()
 

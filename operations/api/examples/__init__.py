@@ -46,7 +46,6 @@ PARAMETERS: dict[str, Any] = {
     "by": "year",
     "limit": 2,
     "count": "no",
-    "since": "1",
     "vocabulary": "group",
 }
 # What keys there are depends on what is asked for, and so does an id.
@@ -97,6 +96,8 @@ def of_parameter(operation: str, name: str) -> Any:
         case "cursor":
             following = urlsplit(read(operation)["next"]).query
             return parse_qs(following)["cursor"][0]
+        case "since":
+            return read(operation)["results"][-1]["cursor"]
         case "fields" | "exclude":
             wanted, unwanted = FIELDS[operation.partition("_")[0]]
             return wanted if name == "fields" else unwanted
