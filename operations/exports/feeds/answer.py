@@ -20,7 +20,9 @@ from operations.exports.licence import LICENCE_URL
 from .atom import Feed, Link
 
 ENTRIES = 100
-XML_FORBIDDEN = {code: "\N{REPLACEMENT CHARACTER}" for code in range(32) if code not in (9, 10, 13)}
+XML_FORBIDDEN = dict.fromkeys(
+    (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}"
+)
 
 
 @dataclass(frozen=True)
