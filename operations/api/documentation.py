@@ -95,12 +95,18 @@ LIMIT = query(
     {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
     "Results a page.",
 )
-PAGING = [
-    LIMIT,
-    query("cursor", TEXT, "Where the page begins; take it from “next” or “previous”."),
-    query("count", {"type": "string", "enum": list(COUNT), "default": COUNT[0]}, "Count them all."),
-    *KEYS,
-]
+CURSOR = query("cursor", TEXT, "Where the page begins; take it from “next” or “previous”.")
+
+
+def counting(*, counts: bool) -> OpenApiParameter:
+    """``counts`` says whether it is done when nothing is said of it."""
+    default = "yes" if counts else "no"
+    costs = " Every document is read for it, so “count” is null unless it is asked for."
+    return query(
+        "count",
+        {"type": "string", "enum": list(COUNT), "default": default},
+        "Count them all." + ("" if counts else costs),
+    )
 
 
 def nullable_address() -> Schema:
@@ -132,14 +138,20 @@ def problems(*statuses: int) -> dict[Any, Any]:
 
 
 def describes_list(
-    component: str | Iterable[str], tag: str, *, filtered: bool = False, of: Any = ()
+    component: str | Iterable[str],
+    tag: str,
+    *,
+    filtered: bool = False,
+    counts: bool = True,
+    of: Any = (),
 ) -> Callable[[Any], Any]:
     """A list of documents; ``filtered`` when the parameters that choose operations apply."""
+    paging = [LIMIT, CURSOR, counting(counts=counts), *KEYS]
     components = [component] if isinstance(component, str) else list(component)
     return extend_schema(
         operation_id=f"{tag}_list",
         tags=[tag],
-        parameters=[*of, *(filter_parameters() if filtered else []), *PAGING],
+        parameters=[*of, *(filter_parameters() if filtered else []), *paging],
         responses={
             200: OpenApiResponse(page_of(components), "One page."),
             **problems(400, *([404] if of else []), 405, 406, 429),

@@ -29,9 +29,10 @@ ORDERS: Orders = {sort: (*keys, FIGURE_NUMBER) for sort, keys in OPERATION_ORDER
 class FigureList(PublicView):
     """Every figure of the operations chosen: rivals, parts and interim counts too."""
 
-    @describes_list("OwnedFigure", "figures", filtered=True)
+    @describes_list("OwnedFigure", "figures", filtered=True, counts=False)
     def get(self, request: Request) -> Response:
-        asked, selection = ask_operations(request.query_params, OWNED_FIGURE["properties"], ORDERS)
+        known = OWNED_FIGURE["properties"]
+        asked, selection = ask_operations(request.query_params, known, ORDERS, counts=False)
         walk = FigureWalk(asked, selection.editions)
         return Response(page(request, asked, walk.fetch, partial(count, selection)))
 

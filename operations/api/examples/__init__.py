@@ -68,7 +68,7 @@ CODES = {
 ANSWERED = {
     "operations_list": "/api/operations/?group=14k&fields=id,name,dates,disputed&limit=2",
     "operations_retrieve": "/api/operations/wan-chai-2023-11/",
-    "figures_list": "/api/figures/?series=thunderbolt&limit=1&count=no",
+    "figures_list": "/api/figures/?series=thunderbolt&limit=1",
     "totals_retrieve": "/api/totals/?measure=persons_arrested&series=thunderbolt&from=2021",
     "changes_list": "/api/changes/?limit=1",
     "sources_list": "/api/sources/?limit=1",
