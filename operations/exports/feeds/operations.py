@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from operations import wording
 from operations.exports.addresses import absolute_address
 from operations.exports.answers import machine
+from operations.exports.fresh import of_the_record
 from operations.exports.paging import paged
 from operations.filters import Selection, select, sentence
 from operations.models import Edition
@@ -20,6 +21,7 @@ from .answer import ENTRIES, About, answer, clean, feed, in_both, link, numbered
 
 
 @machine
+@of_the_record
 def operations_atom(request: HttpRequest) -> HttpResponseBase:
     """One entry an operation, renewed with each edition; ``sort`` is honoured when given."""
     selection = select(newest_first(request.GET), also=("page",))
@@ -33,7 +35,7 @@ def operations_atom(request: HttpRequest) -> HttpResponseBase:
     written = feed(request.GET, page, about)
     for edition in editions(page):
         written.add_item(**entry(edition, is_past=is_past(selection)))
-    return answer(request, written)
+    return answer(written)
 
 
 def newest_first(query: QueryDict) -> QueryDict:
