@@ -93,16 +93,21 @@ def refusal(error: Exception) -> HttpResponse:
             return problem_response(413, str(error))
         case Gone():
             return gone_response(error)
-    return problem_response(404, _("There is no such operation or edition."))
+    words = error.args[0] if error.args else _("There is no such operation or edition.")
+    return problem_response(404, str(words))
 
 
 def of_survivor(request: HttpRequest, code: str) -> str:
-    """The same file of the operation that took over, or its document where editions differ."""
+    """The same file of the operation that took over, under the same query.
+
+    Where editions differ, its document: what was asked of an edition says nothing of another.
+    """
     match = request.resolver_match
     # Types of the stubs lack it.
     if match is None or set(match.captured_kwargs) != {"code"}:  # type: ignore[attr-defined]
         return reverse("operation-json", args=[code])
-    return reverse(match.view_name, args=[code])
+    address, query = reverse(match.view_name, args=[code]), request.META.get("QUERY_STRING", "")
+    return f"{address}?{query}" if query else address
 
 
 def wrong_method() -> HttpResponse:

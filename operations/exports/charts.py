@@ -57,7 +57,7 @@ def following(view: View) -> View:
     return answer
 
 
-def known_by_its_bytes(view: View) -> View:
+def known_by_its_bytes(view: Callable[..., HttpResponse]) -> View:
     """Pictures may show yearly reports, which keep no editions that a tag could name."""
 
     @kept
@@ -73,7 +73,7 @@ def known_by_its_bytes(view: View) -> View:
 
 @machine
 @known_by_its_bytes
-def chart_csv(request: HttpRequest, name: str) -> HttpResponseBase:
+def chart_csv(request: HttpRequest, name: str) -> HttpResponse:
     return csv_of(drawn(name, request, whole=True).chart)
 
 

@@ -15,13 +15,13 @@ ADDRESSES = ["/", "/operations.csv", "/operations.json", "/api/operations/", "/s
 
 def asked(method: str, address: str, accepted: str) -> tuple[dict[str, str], bytes]:
     """Headers and body as the server gets them: the test client would drop the body itself."""
-    environ = RequestFactory().generic(method, address, headers={"accept-encoding": accepted})
+    request: Any = RequestFactory().generic(method, address, headers={"accept-encoding": accepted})
     headers: dict[str, str] = {}
 
-    def start(status: str, given: Any, error: Any = None) -> None:
+    def start(status: str, given: Any, error: Any = None) -> Any:
         headers.update(given)
 
-    return headers, b"".join(WSGIHandler()(environ.environ, start))  # type: ignore[attr-defined]
+    return headers, b"".join(WSGIHandler()(request.environ, start))
 
 
 @pytest.mark.django_db
