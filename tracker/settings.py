@@ -85,6 +85,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "tracker.heads.HeadWithoutBody",
     "tracker.addresses.ClientAddress",
     "django.middleware.security.SecurityMiddleware",
     # Lengths of what it packs are blurred, so that they tell nothing of secrets beside them.

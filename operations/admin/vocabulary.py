@@ -25,6 +25,11 @@ class QuotedAdmin(QuotedByReaders, RecordAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return editor(request).has_perm(roles.ADMINISTER) and (obj is None or not in_use(obj))
 
+    def lock(self, request: HttpRequest, object_id: str) -> None:
+        """Renewing documents is publishing, whose turn comes before any row."""
+        publishing.take_turn()
+        super().lock(request, object_id)
+
     def after_saving(self, request: HttpRequest, record: Term | Source, *, change: bool) -> None:
         if not change:
             return

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from operations.exports.answers import open_to_all
+from operations.exports.answers import PREFLIGHT, open_to_all
 from operations.exports.deprecations import announce
 from operations.problems import shown
 
@@ -35,12 +35,7 @@ class PublicView(APIView):
     @extend_schema(exclude=True)
     def options(self, request: Any, *args: Any, **kwargs: Any) -> Response:
         """What browsers ask before a script sends headers of its own."""
-        headers = {
-            "Access-Control-Allow-Methods": ", ".join(self.allowed_methods),
-            "Access-Control-Allow-Headers": "*",
-            "Access-Control-Max-Age": "86400",
-        }
-        return Response(status=204, headers=headers)
+        return Response(status=204, headers=PREFLIGHT)
 
 
 def no_such(what: str, code: str) -> Http404:

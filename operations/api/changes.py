@@ -7,7 +7,6 @@ from typing import Any
 import orjson
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Max
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiResponse, extend_schema
@@ -20,16 +19,15 @@ from operations.document.canonical import timestamp
 from operations.filters import malformed, unknown
 from operations.filters.fields import SingleField
 from operations.models import Edition
+from operations.publishing import cursors
 from operations.shapes import Schema, ref
 
 from .base import PublicView
-from .documentation import LIMIT, nullable_address, problems, query
+from .documentation import LIMIT, TEXT, nullable_address, problems, query
 from .parameters import DEFAULT_LIMIT, LimitField, refuse
 
-MOST_DIGITS = 18
-SINCE: Schema = {"type": "string", "pattern": "^[0-9]{1,18}$"}
 PARAMETERS = [
-    query("since", SINCE, "The cursor of the last change known; everything unless given."),
+    query("since", TEXT, "The cursor of the last change known; everything unless given."),
     LIMIT,
 ]
 PAGE: Schema = {
@@ -44,21 +42,18 @@ PAGE: Schema = {
 
 
 class SinceField(SingleField):
-    """The key of an edition that was given out; a later one can only be a mistake.
+    """The key of an edition as it was given out.
 
-    To answer it with nothing would leave its owner behind for ever: so it goes with a copy that
-    was kept while the site itself was set back to an older state.
+    What fits no edition goes with a copy that was kept while the site itself was set back to an
+    older state. To answer it would leave its owner behind for ever.
     """
 
     def read(self, value: str) -> int:
-        if not (value.isascii() and value.isdecimal() and len(value) <= MOST_DIGITS):
-            raise ValidationError(_("the cursor of a result of this address"))
-        last = Edition.objects.aggregate(last=Max("pk"))["last"] or 0
-        if int(value) > last:
+        if not cursors.stands(value):
             raise ValidationError(
-                _("the cursor of a result of this address; the last is %(last)s") % {"last": last}
+                _("the cursor of a result of this address as it is now; begin again without one")
             )
-        return int(value)
+        return cursors.key(value)
 
 
 class ChangesForm(forms.Form):
@@ -91,7 +86,7 @@ class ChangeList(PublicView):
         following = None
         if len(found) > limit:
             address = request.build_absolute_uri()
-            following = replace_query_param(address, "since", str(shown[-1].pk))
+            following = replace_query_param(address, "since", cursors.cursor(shown[-1]))
         return Response({"results": [change(edition) for edition in shown], "next": following})
 
 
@@ -106,7 +101,7 @@ def change(edition: Edition) -> dict[str, Any]:
     """One edition. A redacted one is a tombstone too: its text must not be handed on."""
     kind = EditionKind.REDACTED if edition.is_redacted else edition.kind
     return {
-        "cursor": str(edition.pk),
+        "cursor": cursors.cursor(edition),
         "operation": edition.code,
         "edition": edition.number,
         "kind": kind,

@@ -104,16 +104,18 @@ LIMIT = query(
     {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
     "How many results a page has at most.",
 )
-PAGING = [
-    LIMIT,
-    query("cursor", TEXT, "Where the page begins; take it from “next” or “previous”."),
-    query(
+CURSOR = query("cursor", TEXT, "Where the page begins; take it from “next” or “previous”.")
+
+
+def counting(*, counts: bool) -> OpenApiParameter:
+    """``counts`` says whether it is done when nothing is said of it."""
+    words = "Whether to count all results; without, “count” is null."
+    costs = " Every document is read for it, so it is not done unless it is asked for."
+    return query(
         "count",
-        {"type": "string", "enum": list(COUNT), "default": COUNT[0]},
-        "Whether to count all results; without, “count” is null.",
-    ),
-    *KEYS,
-]
+        {"type": "string", "enum": list(COUNT), "default": "yes" if counts else "no"},
+        words + ("" if counts else costs),
+    )
 
 
 def nullable_address() -> Schema:
@@ -149,19 +151,16 @@ def describes_list(
     tag: str,
     *,
     filtered: bool = False,
+    counts: bool = True,
     of: Any = (),
-    description: Any = None,
 ) -> Callable[[Any], Any]:
-    """A list of documents; ``filtered`` when the parameters that choose operations apply.
-
-    Without a ``description`` it is that of the view.
-    """
+    """A list of documents; ``filtered`` when the parameters that choose operations apply."""
+    paging = [LIMIT, CURSOR, counting(counts=counts), *KEYS]
     components = [component] if isinstance(component, str) else list(component)
     return extend_schema(
         operation_id=f"{tag}_list",
         tags=[tag],
-        description=description,
-        parameters=[*of, *(filter_parameters() if filtered else []), *PAGING],
+        parameters=[*of, *(filter_parameters() if filtered else []), *paging],
         responses={
             200: OpenApiResponse(page_of(components), "One page."),
             **problems(400, *([404] if of else []), 405, 406, 429),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -30,9 +31,11 @@ ORDERS: Orders = {sort: (*keys, FIGURE_NUMBER) for sort, keys in OPERATION_ORDER
 class FigureList(PublicView):
     """Every figure of the operations chosen: rivals, parts and interim counts too."""
 
-    @describes_list("OwnedFigure", "figures", filtered=True, description=FIGURES.note)
+    @extend_schema(description=FIGURES.note)
+    @describes_list("OwnedFigure", "figures", filtered=True, counts=False)
     def get(self, request: Request) -> Response:
-        asked, selection = ask_operations(request.query_params, OWNED_FIGURE["properties"], ORDERS)
+        known = OWNED_FIGURE["properties"]
+        asked, selection = ask_operations(request.query_params, known, ORDERS, counts=False)
         walk = FigureWalk(asked, selection.editions)
         return Response(page(request, asked, walk.fetch, partial(count, selection)))
 

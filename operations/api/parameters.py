@@ -67,10 +67,13 @@ class ListForm(KeysForm):
     count = ChoiceField(choices=COUNT, required=False)
     cursor = SingleField(required=False)
 
-    def __init__(self, query: QueryDict, keys: Iterable[str], orders: Orders) -> None:
+    def __init__(
+        self, query: QueryDict, keys: Iterable[str], orders: Orders, *, counts: bool = True
+    ) -> None:
         super().__init__(query, keys)
         self.orders = orders
         self.default = next(iter(orders))
+        self.counts = counts
         if len(orders) > 1:
             self.fields["sort"] = ChoiceField(choices=orders, required=False)
 
@@ -105,7 +108,7 @@ class Asked:
             keys=form.orders[order],
             cursor=cleaned["cursor"],
             limit=cleaned["limit"] or DEFAULT_LIMIT,
-            counted=cleaned["count"] != "no",
+            counted=cleaned["count"] == "yes" if cleaned["count"] else form.counts,
             wanted=form.wanted,
         )
 
@@ -135,10 +138,13 @@ def ask_page(query: QueryDict, keys: Iterable[str], orders: Orders) -> Asked:
 
 
 def ask_operations(
-    query: QueryDict, keys: Iterable[str], orders: Orders
+    query: QueryDict, keys: Iterable[str], orders: Orders, *, counts: bool = True
 ) -> tuple[Asked, Selection]:
-    """Which page of which operations is asked for; everything wrong is named at once."""
-    form = ListForm(query, keys, orders)
+    """Which page of which operations is asked for; everything wrong is named at once.
+
+    ``counts`` says whether the results are counted when nothing is said of it.
+    """
+    form = ListForm(query, keys, orders, counts=counts)
     errors = list(malformed(form, query))
     named = {error.parameter for error in errors}
     try:

@@ -13,7 +13,6 @@ from django.http import (
     HttpResponse,
     HttpResponseBase,
     HttpResponsePermanentRedirect,
-    StreamingHttpResponse,
 )
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,9 +21,19 @@ from django.views.decorators.csrf import csrf_exempt
 from operations.problems import CONTENT_TYPE, Invalid, InvalidQuery, problem
 
 from .deprecations import announce
+from .described import EXPOSED
 from .standing import Gone, Moved
 
-SAFE_METHODS = ("GET", "HEAD")
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+# What scripts of other sites may read beside the body.
+READABLE = ", ".join((*EXPOSED, "RateLimit", "RateLimit-Policy", "Retry-After"))
+# What browsers are told that ask before a script sends headers of its own, such as a tag.
+PREFLIGHT = {
+    "Allow": ", ".join(SAFE_METHODS),
+    "Access-Control-Allow-Methods": ", ".join(SAFE_METHODS),
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Max-Age": "86400",
+}
 # How the names of files end that programs read, in whatever answer.
 SUFFIXES = (
     ".atom",
@@ -48,24 +57,18 @@ R = TypeVar("R", bound=HttpResponseBase)
 
 
 def machine(view: View) -> View:
-    """Make a view answer GET and HEAD from any site, and every error as problem+json."""
+    """Make a view answer whatever reads, from any site, and every error as problem+json."""
 
     @csrf_exempt
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method == "OPTIONS":
+            return open_to_all(HttpResponse(status=204, headers=PREFLIGHT))
         response = safely(view, request, *args, **kwargs)
-        if request.method == "HEAD":
-            drop_stream(response)
         announce(response, request.path)
         return open_to_all(response)
 
     return answer
-
-
-def drop_stream(response: HttpResponseBase) -> None:
-    """Write nothing that would only be thrown away."""
-    if isinstance(response, StreamingHttpResponse):
-        response.streaming_content = ()
 
 
 def safely(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -90,21 +93,26 @@ def refusal(error: Exception) -> HttpResponse:
             return problem_response(413, str(error))
         case Gone():
             return gone_response(error)
-    return problem_response(404, _("There is no such operation or edition."))
+    words = error.args[0] if error.args else _("There is no such operation or edition.")
+    return problem_response(404, str(words))
 
 
 def of_survivor(request: HttpRequest, code: str) -> str:
-    """The same file of the operation that took over, or its document where editions differ."""
+    """The same file of the operation that took over, under the same query.
+
+    Where editions differ, its document: what was asked of an edition says nothing of another.
+    """
     match = request.resolver_match
     # Types of the stubs lack it.
     if match is None or set(match.captured_kwargs) != {"code"}:  # type: ignore[attr-defined]
         return reverse("operation-json", args=[code])
-    return reverse(match.view_name, args=[code])
+    address, query = reverse(match.view_name, args=[code]), request.META.get("QUERY_STRING", "")
+    return f"{address}?{query}" if query else address
 
 
 def wrong_method() -> HttpResponse:
     answer = problem_response(405, _("This address can only be read."))
-    answer["Allow"] = ", ".join(SAFE_METHODS)
+    answer["Allow"] = PREFLIGHT["Allow"]
     return answer
 
 
@@ -125,6 +133,7 @@ def problem_response(
 def open_to_all(response: R) -> R:
     """Let programs on any site read the answer: nothing in it depends on who asks."""
     response["Access-Control-Allow-Origin"] = "*"
+    response["Access-Control-Expose-Headers"] = READABLE
     return response
 
 

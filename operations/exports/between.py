@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from operations.filters import known_only
@@ -34,8 +34,8 @@ class Between:
 def between(code: str, number: int, query: QueryDict) -> Between:
     """Edition ``number`` and an earlier one: ``since``, or else the last that can be read.
 
-    Raises ``InvalidQuery`` for a pair that there is not, and whatever ``numbered`` raises: an
-    edition that was redacted is gone here too.
+    Raises ``InvalidQuery`` for a pair that there is not, ``Http404`` where nothing is before it,
+    and whatever ``numbered`` raises: an edition that was redacted is gone here too.
     """
     known_only(query, ("since",))
     until = numbered(code, number)
@@ -63,8 +63,8 @@ def last_readable_before(until: Edition) -> int:
     found = readable(until.code).filter(number__lt=until.number).order_by("-number")
     number = found.values_list("number", flat=True).first()
     if number is None:
-        expected = _("an edition with another before it that can be read")
-        raise InvalidQuery([Invalid("edition", str(until.number), expected)])
+        words = _("There is no edition before edition %(number)s that can be read.")
+        raise Http404(words % {"number": until.number})
     return number
 
 

@@ -17,10 +17,10 @@ from django.http import (
     HttpResponse,
     HttpResponseBase,
     HttpResponsePermanentRedirect,
-    StreamingHttpResponse,
 )
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.translation import gettext as _
 
 from operations import charts, wording
@@ -31,6 +31,7 @@ from operations.models import Assessment
 from .addresses import absolute
 from .answers import machine
 from .cells import safe
+from .fresh import kept, of_the_record
 from .licence import LICENCE, LICENCE_URL
 from .standing import Moved, current
 from .tabular.csv import Line
@@ -56,13 +57,29 @@ def following(view: View) -> View:
     return answer
 
 
+def known_by_its_bytes(view: Callable[..., HttpResponse]) -> View:
+    """Pictures may show yearly reports, which keep no editions that a tag could name."""
+
+    @kept
+    @wraps(view)
+    def answer(request: HttpRequest, *args: str, **kwargs: str) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        set_response_etag(response)
+        tag = response["ETag"]
+        return get_conditional_response(request, etag=tag, response=response) or response
+
+    return answer
+
+
 @machine
-def chart_csv(request: HttpRequest, name: str) -> HttpResponseBase:
+@known_by_its_bytes
+def chart_csv(request: HttpRequest, name: str) -> HttpResponse:
     return csv_of(drawn(name, request, whole=True).chart)
 
 
 @machine
 @following
+@of_the_record
 def operation_chart_csv(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     chart, _edited = drawn_of_operation(name, code, request)
     return csv_of(chart, f"{code}-{name}")
@@ -116,8 +133,8 @@ def last_change(found: Drawn) -> datetime | None:
     return last
 
 
-def csv_of(chart: charts.Chart, name: str = "") -> HttpResponseBase:
-    response = StreamingHttpResponse(lines(chart), content_type="text/csv; charset=utf-8")
+def csv_of(chart: charts.Chart, name: str = "") -> HttpResponse:
+    response = HttpResponse("".join(lines(chart)), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name or chart.name}.csv"'
     return response
 

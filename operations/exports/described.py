@@ -30,5 +30,4 @@ def described(response: R, selection: Selection, count: int) -> R:
     values = (timestamp(last) if last else "", query, str(count))
     for name, value in zip(HEADERS, values, strict=True):
         response[name] = value
-    response["Access-Control-Expose-Headers"] = ", ".join(EXPOSED)
     return response

@@ -12,6 +12,7 @@ from operations.document import canonical
 from operations.filters import known_only
 
 from .answers import machine
+from .fresh import of_the_record
 from .past import past
 from .standing import current
 
@@ -20,6 +21,7 @@ WHO = ("role", "sex", "age_group", "residency", "nationality")
 
 
 @machine
+@of_the_record
 def ledger_json(request: HttpRequest, code: str) -> HttpResponseBase:
     """Every claim of the current edition with every figure ever stated for it; words in English.
 

@@ -19,7 +19,9 @@ from operations.totals.letters import request_drafts
 
 from .answers import machine
 from .cells import safe
+from .described import described
 from .envelope import meta, stream, texts
+from .fresh import of_the_record
 from .tabular.csv import Line
 
 COLUMNS = (
@@ -37,19 +39,27 @@ COLUMNS = (
 
 
 @machine
+@of_the_record
 def outcomes_json(request: HttpRequest) -> HttpResponseBase:
     selection = select(request.GET)
-    size = sum(1 for _ in silent(selection))
+    count = size(selection)
     items = (orjson.dumps(row(document)) for document in silent(selection))
-    return stream("operations", meta(selection, size), items)
+    answer = stream("operations", meta(selection, count), items)
+    return described(answer, selection, count)
 
 
 @machine
+@of_the_record
 def outcomes_csv(request: HttpRequest) -> HttpResponseBase:
     selection = select(request.GET)
     response = StreamingHttpResponse(lines(selection), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="outcomes.csv"'
-    return response
+    return described(response, selection, size(selection))
+
+
+def size(selection: Selection) -> int:
+    """How many rows there are, which only the documents tell."""
+    return sum(1 for _ in silent(selection))
 
 
 def silent(selection: Selection) -> Iterator[dict[str, Any]]:

@@ -41,13 +41,13 @@ def edition_json(request: HttpRequest, code: str, number: int) -> HttpResponseBa
 def verbatim(request: HttpRequest, edition: Edition) -> HttpResponseBase:
     """The bytes published. Their own hash is their tag."""
     tag, changed = f'"{edition.sha256}"', timegm(edition.valid_from.utctimetuple())
-    unchanged = get_conditional_response(request, etag=tag, last_modified=changed)
-    if unchanged is not None:
-        return unchanged
     response = HttpResponse(edition.document.encode(), content_type="application/json")
     response["ETag"] = tag
     response["Last-Modified"] = http_date(changed)
     if edition.valid_to is not None:
         address = reverse("operation-json", args=[edition.code])
         response["Link"] = f'<{address}>; rel="latest-version"'
-    return response
+    unchanged = get_conditional_response(
+        request, etag=tag, last_modified=changed, response=response
+    )
+    return unchanged or response

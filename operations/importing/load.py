@@ -44,6 +44,7 @@ def load(
     """
     done = Loaded()
     with transaction.atomic():
+        publishing.take_turn()
         load_lists(package, by, done, on_step)
         load_operations(package, by, done, on_step)
         load_context(package, by, done, on_step)

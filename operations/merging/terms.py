@@ -40,6 +40,7 @@ class MergedTerm:
 def merge(term: Term, into: Term, *, by: User | None, reason: str = "") -> MergedTerm:
     """Retire ``term`` in favour of ``into``, which gains its names and everything naming it."""
     with transaction.atomic():
+        publishing.take_turn()
         term, into = held(term), held(into)
         refuse_merger(term, into)
         moved = point(columns(type(term)), term, into)
@@ -74,6 +75,7 @@ def extent(term: Term) -> list[tuple[Any, int]]:
 def undo(term: Term, *, by: User | None) -> MergedTerm:
     """Bring a merged term back, and to it what still names its successor because of the merger."""
     with transaction.atomic():
+        publishing.take_turn()
         merger = standing(term)
         term, into = held(term), held(type(term)._default_manager.get(code=merger.into))
         if into.successor:

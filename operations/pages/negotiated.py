@@ -67,6 +67,10 @@ def depends_on_accept(response: R) -> R:
 
 def elsewhere(request: HttpRequest, name: str, kwargs: dict[str, Any]) -> HttpResponseBase:
     """The way to a file under the same query; it is whole, so a number of a page means nothing."""
-    text = written(asked(request.GET))
+    said = asked(request.GET)
+    if name == LIST[ATOM] and (sorts := [sort for sort in request.GET.getlist("sort") if sort]):
+        # A feed begins with the newest edition, so the order of the page has to be named.
+        said["sort"] = sorts
+    text = written(said)
     address = reverse(name, kwargs=kwargs)
     return SeeOther(f"{address}?{text}" if text else address)

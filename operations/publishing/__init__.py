@@ -4,6 +4,7 @@ Every step is a function here. Each runs in one transaction, refuses with ``prob
 and its reasons in plain words, and leaves editions that were written before untouched.
 """
 
+from . import cursors
 from .context import publish_context, withdraw_context
 from .door import PREVIEW, compile_document, merge, preview, publish, publish_together, withdraw
 from .editions import lock
@@ -14,6 +15,7 @@ from .reissue import REISSUE_AT_ONCE, reissue
 from .restoring import count_on, restore_edition
 from .reviewed import Reviewed, require_unchanged, reviewed, waits
 from .scan import scan
+from .turn import take_turn
 from .unmerging import is_settled, restore, unmerge
 from .verify import Break, verify
 from .workflow import mark_ready, note_discarded, note_settled, return_to_author, submit
@@ -25,6 +27,7 @@ __all__ = [
     "Reviewed",
     "compile_document",
     "count_on",
+    "cursors",
     "is_quoted",
     "is_settled",
     "lock",
@@ -46,6 +49,7 @@ __all__ = [
     "reviewed",
     "scan",
     "submit",
+    "take_turn",
     "unmerge",
     "verify",
     "waits",

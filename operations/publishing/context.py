@@ -18,6 +18,7 @@ from operations.problems import Refused
 
 from .four_eyes import is_alone, require_second
 from .reviewed import Reviewed, require_unchanged
+from .turn import take_turn
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -35,6 +36,7 @@ def publish_context(
     Refused like an operation: when it is not what ``by`` has ``seen``, or ``by``'s own change.
     """
     with transaction.atomic():
+        take_turn()
         type(record)._default_manager.select_for_update().get(pk=record.pk)
         record.refresh_from_db()
         require_unchanged(record, seen)
@@ -57,6 +59,7 @@ def withdraw_context(record: ContextRecord) -> None:
     Statements that answer it stay, and answer nothing that readers can see.
     """
     with transaction.atomic():
+        take_turn()
         type(record)._default_manager.select_for_update().get(pk=record.pk)
         record.refresh_from_db()
         if not record.document:
@@ -88,6 +91,7 @@ def renew_context(lookup: Lookup) -> int:
 def renew_all(model: Any, lookup: Lookup) -> int:
     renewed = 0
     with transaction.atomic():
+        take_turn()
         for record in model.objects.public().select_for_update().only("document"):
             text = canonical(dress_context(orjson.loads(record.document), lookup))
             if text != record.document:

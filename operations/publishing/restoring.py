@@ -14,6 +14,7 @@ from operations.document import canonical, seal
 from operations.models import Edition, EditionWords, Operation
 from operations.problems import Refused
 
+from . import cursors
 from .editions import last_edition, write_index
 
 
@@ -30,7 +31,9 @@ def restore_edition(row: dict[str, Any], operation: Operation) -> Edition:
             _("%(edition)s: its SHA-256 is not that of its document.") % {"edition": name}
         )
     end_previous(operation, moment(row["published_at"]))
-    edition = Edition(pk=int(row["cursor"]), operation=operation, document=text, **values(row))
+    edition = Edition(
+        pk=cursors.key(row["cursor"]), operation=operation, document=text, **values(row)
+    )
     edition.save(force_insert=True)
     if text:
         write_index(edition, row["document"])

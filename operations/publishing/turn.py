@@ -15,8 +15,8 @@ LOCK = 4_713_001
 def take_turn() -> None:
     """Wait until no other transaction is publishing; held until this transaction ends.
 
-    Taken before any row is locked, so that two publications cannot wait for each other. SQLite
-    lets one writer in at a time by itself.
+    A transaction that may publish calls this before it locks or writes any row, so that two cannot
+    wait for each other. SQLite lets one writer in at a time by itself.
     """
     if connection.vendor != "postgresql":
         return

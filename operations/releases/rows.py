@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from operations import publishing
 from operations.document.canonical import timestamp
 from operations.document.lookup import describe
 from operations.document.sources import public_sources
@@ -75,7 +76,7 @@ def context(name: str) -> list[Row]:
 def edition_row(edition: Edition) -> Row:
     """One edition with its seals; a redacted one without the text that was taken away."""
     return {
-        "cursor": str(edition.pk),
+        "cursor": publishing.cursors.cursor(edition),
         "operation": edition.code,
         "edition": edition.number,
         "kind": edition.kind,

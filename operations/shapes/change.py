@@ -8,7 +8,11 @@ from .parts import ID, MOMENT, SHA256, TEXT, WHOLE, code, entry, nullable, ref
 
 CHANGE = entry(
     "One edition. A tombstone has no document: the operation is to be dropped from a copy.",
-    cursor={**TEXT, "description": "Where to come back to.", "examples": ["68"]},
+    cursor={
+        **TEXT,
+        "description": "Where to come back to: pass it back as it is.",
+        "examples": ["68-3f9a1c"],
+    },
     operation=ID,
     edition=WHOLE,
     kind=code(codes.EditionKind),

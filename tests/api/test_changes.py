@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from tests.publishing.test_histories import STEPS, Desk
 
 pytestmark = pytest.mark.django_db
 
+AS_IT_IS_NOW = "the cursor of a result of this address as it is now; begin again without one"
 ENDING: dict[str, Any] = {"by": None, "withdrawal_class": "privacy", "reason": "To protect."}
 
 
@@ -53,7 +55,7 @@ def test_a_change_has_the_document_of_its_edition_and_its_hash() -> None:
     [row] = read("/api/changes/")["results"]
     edition = Edition.objects.get()
     assert row == {
-        "cursor": str(edition.pk),
+        "cursor": f"{edition.pk}-{edition.chain[:6]}",
         "operation": "sweep",
         "edition": 1,
         "kind": "published",
@@ -93,12 +95,34 @@ def test_a_redacted_edition_is_handed_on_without_its_text() -> None:
     assert second["document"]["summary"]["en"] == "Clean."
 
 
-@pytest.mark.parametrize("since", ["x", "-1", "1.5", "٣", "9" * 30, "999999999"])
+@pytest.mark.parametrize(
+    "since",
+    ["x", "0", "1", "-1", "1.5", "٣", "9" * 30, "999999999-3f9a1c", "0-3f9a1c", "1-3f9a1c0"],
+)
 def test_a_cursor_that_was_never_given_is_refused(since: str) -> None:
     factories.published("sweep")
     [error] = refusal(f"/api/changes/?since={since}")
     assert error["parameter"] == "since"
-    assert error["expected"].startswith("the cursor of a result of this address")
+    assert error["expected"] == AS_IT_IS_NOW
+
+
+def test_a_cursor_from_before_the_site_was_set_back_is_refused() -> None:
+    """Its key is given out again, to an edition that its owner has never seen."""
+    factories.published("first")
+    with transaction.atomic():
+        factories.published("second")
+        kept, lost = (row["cursor"] for row in read("/api/changes/")["results"])
+        transaction.set_rollback(True)
+    publishing.count_on()
+    factories.published("third")
+    factories.published("fourth")
+    assert Edition.objects.filter(pk=lost.partition("-")[0]).exists()
+    [error] = refusal(f"/api/changes/?since={lost}")
+    assert error["expected"] == AS_IT_IS_NOW
+    assert told(f"/api/changes/?since={kept}") == [
+        ("third", 1, "published"),
+        ("fourth", 1, "published"),
+    ]
 
 
 def test_parameters_of_other_lists_are_refused_here() -> None:
@@ -135,8 +159,6 @@ class Copy:
     )
 )
 def test_whoever_follows_holds_exactly_what_is_public(steps: list[tuple[str, int]]) -> None:
-    from django.db import transaction
-
     with transaction.atomic():
         desk, copy = Desk(), Copy()
         for step, which in steps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from operations.models import Edition
 from tests import factories
@@ -56,9 +57,24 @@ def test_the_walk_back_meets_the_same_figures(figures: list[dict[str, Any]], lim
 
 
 def test_figures_are_counted_and_not_operations(figures: list[dict[str, Any]]) -> None:
-    assert read("/api/figures/?limit=2")["count"] == 8
-    assert read("/api/figures/?year=2022")["count"] == 0
-    assert read("/api/figures/?count=no")["count"] is None
+    assert read("/api/figures/?limit=2&count=yes")["count"] == 8
+    assert read("/api/figures/?year=2022&count=yes")["count"] == 0
+
+
+@pytest.mark.parametrize("query", ["", "?count=", "?count=no"])
+def test_they_are_counted_only_when_asked_for(figures: list[dict[str, Any]], query: str) -> None:
+    """Every document would have to be read."""
+    assert read(f"/api/figures/{query}")["count"] is None
+
+
+def test_the_description_says_so() -> None:
+    parameters = Client().get("/api/schema/").json()["paths"]["/api/figures/"]["get"]["parameters"]
+    [count] = [each for each in parameters if each["name"] == "count"]
+    assert count["schema"]["default"] == "no"
+    assert count["description"] == (
+        "Whether to count all results; without, “count” is null."
+        " Every document is read for it, so it is not done unless it is asked for."
+    )
 
 
 def test_the_oldest_can_come_first_and_figures_stay_in_their_order(

@@ -19,7 +19,8 @@ BASELINES = {
     # Two terms are looked up first.
     "/api/operations/?limit=100&group=14k&agency=hkpf&year=2023": 6,
     "/api/operations/?limit=100&measure=persons_arrested&min=1&q=operation": 2,
-    "/api/figures/?limit=100": 2,
+    "/api/figures/?limit=100": 1,
+    "/api/figures/?limit=100&count=yes": 2,
     # Sources that context cites, three kinds of it; then count, page, archives.
     "/api/sources/?limit=100": 6,
     "/api/terms/place/?limit=100": 3,

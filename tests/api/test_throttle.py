@@ -73,6 +73,11 @@ def test_saying_that_one_is_somebody_else_does_not_help() -> None:
     assert response.status_code == 429
 
 
+def test_scripts_of_other_sites_may_read_it() -> None:
+    exposed = Client().get(ADDRESS)["Access-Control-Expose-Headers"].split(", ")
+    assert {"RateLimit", "RateLimit-Policy", "Retry-After"} <= set(exposed)
+
+
 def test_pages_and_files_are_not_counted() -> None:
     for _ in range(5):
         assert Client().get("/operations.json").status_code == 200

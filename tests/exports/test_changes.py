@@ -61,8 +61,18 @@ def test_a_redacted_edition_is_gone(client: Client) -> None:
     publishing.redact(made, by=None, withdrawal_class="privacy", reason="Harm.", numbers=[1])
     body = load(client, "/operations/one/editions/2/changes.json?since=1", 410)
     assert body["class"] == "privacy"
-    refused = load(client, "/operations/one/editions/2/changes.json", 400)
-    assert refused["errors"][0]["parameter"] == "edition"
+    assert nothing_before(client, 2)
+
+
+def test_the_first_edition_has_nothing_before_it(client: Client) -> None:
+    corrected()
+    assert nothing_before(client, 1)
+
+
+def nothing_before(client: Client, number: int) -> bool:
+    body = load(client, f"/operations/one/editions/{number}/changes.json", 404)
+    said = f"There is no edition before edition {number} that can be read."
+    return bool((body["detail"], body["errors"]) == (said, []))
 
 
 def test_an_edition_that_never_was_is_not_found(client: Client) -> None:

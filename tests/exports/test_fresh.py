@@ -18,6 +18,7 @@ from operations.document.canonical import timestamp
 from operations.exports import fresh
 from operations.models import Edition, Group, Operation
 from tests import factories
+from tests.api.test_context import assessment
 from tests.exports.tables import body, fetched, sweep
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,15 @@ LISTS = [
     "/figures.csv",
     "/figures.xlsx",
     "/figures.parquet",
+    "/operations.atom",
+    "/corrections.atom",
+    "/totals/outcomes.csv",
+    "/totals/outcomes.json",
+    "/operations/sweep/ledger.json",
+    "/operations/sweep/charts/outcomes.csv",
 ]
+# They may show yearly reports, which keep no editions: no time would say when they changed.
+PICTURES = ["/charts/tiers.csv", "/charts/years.csv?group=14k"]
 ONE = ["/operations/sweep.json", "/operations/sweep/editions/1.json"]
 ENDING: dict[str, Any] = {"by": None, "withdrawal_class": "privacy", "reason": "To protect."}
 
@@ -55,12 +64,24 @@ def test_what_has_not_changed_is_not_sent_again(address: str) -> None:
     sweep()
     past()
     response = fetched(address)
-    assert again(address, response) == 304
+    unchanged = Client().get(address, headers={"if-none-match": response["ETag"]})
+    assert (unchanged.status_code, unchanged["ETag"]) == (304, response["ETag"])
     assert response["Last-Modified"]
     since = Client().get(address, headers={"if-modified-since": response["Last-Modified"]})
     assert since.status_code == 304
     assert response["Cache-Control"] == "public, max-age=0, s-maxage=60, must-revalidate"
     assert response["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("address", PICTURES)
+def test_the_numbers_of_a_picture_are_known_by_their_bytes(address: str) -> None:
+    sweep()
+    response = fetched(address)
+    assert again(address, response) == 304
+    assert "Last-Modified" not in response
+    assert response["Cache-Control"] == "public, max-age=0, s-maxage=60, must-revalidate"
+    publishing.publish_context(assessment("report-2023"))
+    assert again(address, response) == 200
 
 
 @pytest.mark.parametrize("address", LISTS)
@@ -158,6 +179,22 @@ def test_head_has_the_headers_and_no_body(address: str) -> None:
     assert head.getvalue() == b""
     for name in ("ETag", "Last-Modified", "Content-Type", "Cache-Control"):
         assert head[name] == response[name]
+
+
+@pytest.mark.parametrize("address", [*LISTS, *ONE, *PICTURES, "/data.json"])
+def test_a_browser_that_asks_first_is_told_that_a_script_may_send_a_tag(address: str) -> None:
+    asked = {"origin": "https://example.org", "access-control-request-headers": "if-none-match"}
+    response = Client().options(address, headers=asked)
+    assert (response.status_code, response.content) == (204, b"")
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert response["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+    assert response["Access-Control-Allow-Headers"] == "*"
+
+
+@pytest.mark.parametrize("address", [*LISTS, *ONE, *PICTURES])
+def test_scripts_of_other_sites_may_read_the_tag(address: str) -> None:
+    sweep()
+    assert "ETag" in fetched(address)["Access-Control-Expose-Headers"].split(", ")
 
 
 @pytest.mark.parametrize("address", ["/operations.json", "/figures.csv", "/operations.ndjson"])

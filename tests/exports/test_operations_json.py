@@ -169,6 +169,15 @@ def test_a_merged_operation_sends_on_to_the_survivor(client: Client) -> None:
     assert response["Access-Control-Allow-Origin"] == "*"
 
 
+def test_the_query_goes_along_to_the_survivor(client: Client) -> None:
+    gone, survivor = published("gone"), published("survivor")
+    publishing.merge(gone, survivor, by=None, reason="The same.")
+    response = client.get("/operations/gone.json?as_of=2100-01-01")
+    assert response["Location"] == "/operations/survivor.json?as_of=2100-01-01"
+    other = client.get("/operations/gone/editions/2/changes.json?since=1")
+    assert other["Location"] == "/operations/survivor.json"
+
+
 def test_an_answer_is_streamed(client: Client) -> None:
     published("one")
     for address in ("/operations.json", "/figures.json"):

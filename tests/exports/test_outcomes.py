@@ -43,6 +43,15 @@ def answer(client: Client, query: str = "") -> Any:
     return json.loads(response.getvalue())
 
 
+def test_both_files_say_how_many_rows_they_have(client: Client) -> None:
+    thunder()
+    published("silent")
+    for suffix in ("csv", "json"):
+        response = client.get(f"/totals/outcomes.{suffix}?year=2023")
+        assert response["X-Row-Count"] == "1"
+        assert response["X-Query"] == "year=2023"
+
+
 def thunder() -> None:
     made = operation(
         "thunder",

@@ -120,6 +120,17 @@ def test_a_formula_in_a_text_stays_a_text_in_xlsx() -> None:
     assert book["operations"]["A2"].data_type == "s"
 
 
+def test_parquet_takes_numbers_that_are_not_exact_in_it() -> None:
+    """Beyond 2 to the 53rd, as sums of money in dong or rupiah may be."""
+    made = factories.operation("sweep")
+    factories.figure(made, 9_007_199_254_740_993)
+    factories.publish(made)
+    [row] = read_parquet("/figures.parquet")
+    [stated] = Edition.objects.get().content["figures"]
+    assert stated["value"] >= 9_007_199_254_740_990
+    assert row["value"] == float(stated["value"])
+
+
 def test_parquet_keeps_lists_days_and_times() -> None:
     sweep()
     [row] = read_parquet("/operations.parquet")

@@ -58,6 +58,8 @@ def test_so_does_who_says_nothing(client: Client) -> None:
         ("/operations/", XLSX, "/operations.xlsx"),
         ("/operations/", "application/vnd.apache.parquet", "/operations.parquet"),
         ("/operations/", "application/atom+xml", "/operations.atom"),
+        ("/operations/?sort=-date", "application/atom+xml", "/operations.atom?sort=-date"),
+        ("/operations/?sort=-date", "text/csv", "/operations.csv"),
         ("/operations/raid/", "application/json", "/operations/raid.json"),
         ("/zh-hant/operations/raid/", "application/json", "/operations/raid.json"),
         ("/operations/raid/editions/1/", "application/json", "/operations/raid/editions/1.json"),

@@ -30,7 +30,9 @@ def steady(content: Any) -> Any:
         return {key: "" if key in CHANGING else steady(value) for key, value in content.items()}
     if isinstance(content, list):
         return [steady(each) for each in content]
-    return re.sub(r"since=\d+", "since=", content) if isinstance(content, str) else content
+    return (
+        re.sub(r"since=\d+-[0-9a-f]+", "since=", content) if isinstance(content, str) else content
+    )
 
 
 def asked(client: Client, address: str) -> Any:
@@ -54,6 +56,7 @@ def test_every_parameter_takes_its_example(client: Client) -> None:
         (path, parameter["name"], ask(client, path, operation["get"], parameter))
         for path, operation in paths.items()
         for parameter in operation["get"]["parameters"]
+        if parameter["name"] != "since"  # a cursor fits one loading of the data
     ]
     assert [each for each in found if each[2] != 200] == []
     assert len(found) > 90

@@ -54,6 +54,7 @@ class GoesBack:
     ) -> HttpResponse:
         was = copy(record)
         with transaction.atomic():
+            self.lock(request, str(record.pk))  # type: ignore[attr-defined]
             revision = importing.revert(
                 record, number, by=editor(request), note=given["note"], last=given["last"] or 0
             )

@@ -46,7 +46,6 @@ PARAMETERS: dict[str, Any] = {
     "by": "year",
     "limit": 2,
     "count": "no",
-    "since": "1",
     "vocabulary": "group",
 }
 # What keys there are depends on what is asked for, and so does an id.
@@ -69,7 +68,7 @@ CODES = {
 ANSWERED = {
     "operations_list": "/api/operations/?group=14k&fields=id,name,dates,disputed&limit=2",
     "operations_retrieve": "/api/operations/wan-chai-2023-11/",
-    "figures_list": "/api/figures/?series=thunderbolt&limit=1&count=no",
+    "figures_list": "/api/figures/?series=thunderbolt&limit=1",
     "totals_retrieve": "/api/totals/?measure=persons_arrested&series=thunderbolt&from=2021",
     "changes_list": "/api/changes/?limit=1",
     "sources_list": "/api/sources/?limit=1",
@@ -97,6 +96,8 @@ def of_parameter(operation: str, name: str) -> Any:
         case "cursor":
             following = urlsplit(read(operation)["next"]).query
             return parse_qs(following)["cursor"][0]
+        case "since":
+            return read(operation)["results"][-1]["cursor"]
         case "fields" | "exclude":
             wanted, unwanted = FIELDS[operation.partition("_")[0]]
             return wanted if name == "fields" else unwanted

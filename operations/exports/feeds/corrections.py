@@ -11,6 +11,7 @@ from operations import wording
 from operations.exports.addresses import absolute_address
 from operations.exports.answers import machine
 from operations.exports.corrections import corrections
+from operations.exports.fresh import of_the_record
 from operations.exports.paging import paged
 from operations.filters import known_only
 from operations.models import Edition
@@ -19,6 +20,7 @@ from .answer import ENTRIES, About, answer, clean, feed, in_both, link
 
 
 @machine
+@of_the_record
 def corrections_atom(request: HttpRequest) -> HttpResponseBase:
     """One entry an edition. It is renewed when its text is redacted later."""
     known_only(request.GET, ("page",))
@@ -32,7 +34,7 @@ def corrections_atom(request: HttpRequest) -> HttpResponseBase:
     written = feed(request.GET, page, about)
     for edition in page:
         written.add_item(**entry(edition))
-    return answer(request, written)
+    return answer(written)
 
 
 def purpose() -> str:

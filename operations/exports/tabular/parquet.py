@@ -73,6 +73,8 @@ def schema_of(sheet: Sheet) -> Any:
 def typed(column: Column, value: Any) -> Any:
     if value is None:
         return None
+    if column.kind is Kind.NUMBER:
+        return float(value)  # Arrow refuses a whole number that is not exact as one
     if column.kind is Kind.DAY:
         return date.fromisoformat(value)
     return datetime.fromisoformat(value) if column.kind is Kind.MOMENT else value

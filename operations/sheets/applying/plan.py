@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from operations import publishing
 from operations.importing.vocabulary import load_source
 from operations.models import Operation
 from operations.problems import Refused
@@ -37,6 +38,9 @@ def apply(plan: Plan, by: User | None, note: str, report: Report = lambda *_: No
     is a fault of the check; either way nothing is written.
     """
     with transaction.atomic():
+        if plan.sources:
+            # They renew what quotes them, and a turn is taken before any row is locked.
+            publishing.take_turn()
         refuse_moved(plan)
         for source in plan.sources:
             load_source(source, by)
