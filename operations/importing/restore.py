@@ -20,6 +20,7 @@ from operations.problems import Refused
 from .load import Loaded, load_context, load_lists
 from .operations import load_operation, shaped, stub
 from .reading import Package, read
+from .saving import verbatim
 from .vocabulary import load_source
 
 EDITIONS, SUMS = "editions.ndjson", "SHA256SUMS"
@@ -59,7 +60,7 @@ def restore(package: Package, folder: Path, on_step: OnStep = lambda _: None) ->
     """
     refuse_used_database()
     done = Loaded()
-    with transaction.atomic():
+    with transaction.atomic(), verbatim():
         load_lists(package, None, done, on_step)
         fates = read_fates(folder)
         restore_working_copies(fates, done, on_step)
