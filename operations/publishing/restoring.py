@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.management.color import no_style
@@ -10,11 +10,14 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from operations import index
-from operations.document import canonical, seal
+from operations.document import Lookup, build_context, canonical, seal
+from operations.document.context import ContextRecord
 from operations.models import Edition, EditionWords, Operation
 from operations.problems import Refused
 
 from .editions import last_edition, write_index
+
+TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def restore_edition(row: dict[str, Any], operation: Operation) -> Edition:
@@ -57,6 +60,16 @@ def values(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def restore_context(record: ContextRecord, row: dict[str, Any]) -> None:
+    """Show readers again what a release says of a record, as of when it was published."""
+    record.refresh_from_db()
+    published_at = row.get("published_at")
+    record.document = canonical(build_context(record, Lookup()))
+    record.published_at = moment(published_at) if published_at else None
+    record.single_checked = row.get("single_checked", False)
+    record.save(update_fields=["document", "published_at", "single_checked"])
+
+
 def end_previous(operation: Operation, ended: datetime) -> None:
     previous = last_edition(operation)
     if previous is not None:
@@ -65,7 +78,10 @@ def end_previous(operation: Operation, ended: datetime) -> None:
 
 
 def moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    try:
+        return datetime.strptime(text, TIME).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise Refused(_("“%(text)s” is no time of a release.") % {"text": text}) from error
 
 
 def count_on() -> None:
