@@ -73,5 +73,5 @@ def edition(text: bytes) -> Row:
     Operation._meta.get_field("code").run_validators(found["operation"])
     document = found["document"]
     if document is not None and document["id"] != found["operation"]:
-        raise ValidationError(_("Its document is of %(id)s.") % {"id": document["id"]})
+        raise ValidationError(_("its document is of %(id)s.") % {"id": document["id"]})
     return found

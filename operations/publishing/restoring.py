@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from operations import index
+from operations.codes import EditionKind, WithdrawalClass
 from operations.document import Lookup, build_context, canonical, seal
 from operations.document.context import ContextRecord
 from operations.models import Edition, EditionWords, Operation
@@ -17,6 +18,11 @@ from operations.problems import Refused
 
 from .editions import last_edition, write_index
 
+CODES = {
+    "kind": EditionKind.values,
+    "class": [*WithdrawalClass.values, ""],
+    "redaction_class": [*WithdrawalClass.values, ""],
+}
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -26,6 +32,7 @@ def restore_edition(row: dict[str, Any], operation: Operation) -> Edition:
     ``Refused`` when its text is not what its hash seals. Whether chains and index hold is for
     ``verify`` to say, over all of them.
     """
+    refuse_forged(row)
     text = canonical(row["document"]) if row["document"] else ""
     if text and seal(text) != row["sha256"]:
         name = f"{row['operation']} · {row['edition']}"
@@ -38,6 +45,18 @@ def restore_edition(row: dict[str, Any], operation: Operation) -> Edition:
     if text:
         write_index(edition, row["document"])
     return edition
+
+
+def refuse_forged(row: dict[str, Any]) -> None:
+    """What no hash seals: the chain of a redacted edition is taken as it is."""
+    for key, codes in CODES.items():
+        if row[key] not in codes:
+            message = _("there is no “%(id)s”.") % {"id": row[key]}
+            raise Refused(f"{key}: {message}")
+    if bool(row["redacted_at"]) != bool(row["redaction_class"]):
+        raise Refused(_("a redaction has a time and a class; one of them is missing."))
+    if row["redacted_at"] and (row["reason"] or row["document"]):
+        raise Refused(_("it is redacted, but has a reason or a text."))
 
 
 def values(row: dict[str, Any]) -> dict[str, Any]:
