@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from operations.codes import EditionKind
+
 from .editions import Line, Row, lines
 from .saving import Unknown, naming
 
@@ -18,10 +20,14 @@ class Fate:
 
     line: tuple[int, int] | None = None
     merged_into: str | None = None
+    is_merged_openly: bool = False
     last_figure_number: int = 0
 
     def note(self, line: Line, row: Row) -> None:
-        self.merged_into = row["merged_into"]
+        # A tombstone that follows a redacted merger says nothing of it, and the merger stands.
+        if row["kind"] != EditionKind.REDACTED or self.is_merged_openly:
+            self.merged_into = row["merged_into"]
+        self.is_merged_openly = row["kind"] == EditionKind.MERGED and not row["redacted_at"]
         numbers = [row["last_figure_number"] or 0]
         if row["document"]:
             self.line = line.number, line.start

@@ -83,6 +83,24 @@ def test_a_chain_of_mergers_leads_to_its_end() -> None:
     ]
 
 
+def test_a_merger_stands_though_its_reason_was_redacted() -> None:
+    first, second = (factories.published(code) for code in ("a", "b"))
+    publishing.merge(first, second, by=None, reason="The same.")
+    publishing.redact(first, by=None, withdrawal_class="privacy", reason="Harm.", numbers=[2])
+    assert Lookup().operation("a") == "b"
+    restored()
+    assert Lookup().operation("a") == "b"
+
+
+def test_a_merger_that_was_taken_back_is_none() -> None:
+    first, second = (factories.published(code) for code in ("a", "b"))
+    publishing.merge(first, second, by=None, reason="The same.")
+    publishing.redact(first, by=None, withdrawal_class="privacy", reason="Harm.", numbers=[1])
+    publishing.unmerge(first, by=None, reason="Not the same.")
+    restored()
+    assert Operation.objects.get(code="a").merged_into is None
+
+
 def test_context_was_published_when_it_was_and_as_it_was() -> None:
     factories.published("sweep")
     report = factories.assessment("report-2024")
