@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import tracemalloc
+from pathlib import Path
+
 import pytest
 from django.test import Client
 
@@ -9,7 +13,7 @@ from operations import history, publishing
 from operations.document import Lookup
 from operations.models import Assessment, Edition, Operation
 from tests import factories
-from tests.releases.anew import restored
+from tests.releases.anew import released_anew, restore, restored, sum_up
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -110,3 +114,24 @@ def test_context_was_published_when_it_was_and_as_it_was() -> None:
     restored()
     again = Assessment.objects.values("document", "published_at", "single_checked").get()
     assert again == before
+
+
+def test_memory_does_not_grow_with_the_release(releases: Path) -> None:
+    factories.published("sweep")
+    for number in range(39):
+        Operation.objects.update(summary_en=f"Text {number}.")
+        factories.publish(Operation.objects.get(), "More.")
+    folder = released_anew()
+    file = folder / "editions.ndjson"
+    longer = [
+        {**json.loads(line), "unknown": "x" * 500_000} for line in file.read_bytes().splitlines()
+    ]
+    file.write_text("".join(f"{json.dumps(row)}\n" for row in longer))
+    sum_up(folder)
+    size = file.stat().st_size
+    del longer
+    tracemalloc.start()
+    restore(folder)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < size / 2
