@@ -183,7 +183,12 @@ def terms(model: type[Term], entries: list[dict[str, Any]]) -> list[Any]:
 
 
 def check_figures(operation: Operation) -> None:
+    """The rules as if all that its figures cover were public: a package publishes it together.
+
+    The door asks again, of what readers will see.
+    """
     whole = Operation.objects.whole().get(pk=operation.pk)
-    found = figures.problems(claims(build(whole, Lookup(also_public=[operation.code]))))
+    covered = [other.code for figure in whole.figures.all() for other in figure.covers.all()]
+    found = figures.problems(claims(build(whole, Lookup(also_public=[operation.code, *covered]))))
     if found:
         raise Refused(*(problem.message for problem in found))

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from operations import history, privacy, publishing
 from operations.models import Edition, Group, Operation, PrivacyOverride
 from tests import factories
-from tests.releases.anew import restored
+from tests.releases.anew import released_anew, restored
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,7 +50,7 @@ def test_what_was_withdrawn_for_privacy_does_not_keep_the_rest_from_coming_back(
     assert privacy.find(Operation.objects.get(code="named").summary_en)
 
 
-def test_rivals_that_are_both_preferred_for_what_they_cover_stay_preferred() -> None:
+def two_preferred() -> None:
     covered = factories.published("covered")
     made = factories.operation("two")
     factories.figure(made, 100, rank="preferred", rank_reason="official_over_secondary")
@@ -58,13 +58,27 @@ def test_rivals_that_are_both_preferred_for_what_they_cover_stay_preferred() -> 
     more.rank, more.rank_reason = "preferred", "official_over_secondary"
     more.save()
     factories.publish(made)
-    restored()
+
+
+def assert_two_preferred() -> None:
     content = Edition.objects.get(code="two").content
     assert [(f["rank"], f["covers"]) for f in content["figures"]] == [
         ("preferred", []),
         ("preferred", ["covered"]),
     ]
     assert publishing.publish(Operation.objects.get(code="two"), by=None) is None
+
+
+def test_rivals_that_are_both_preferred_for_what_they_cover_stay_preferred() -> None:
+    two_preferred()
+    restored()
+    assert_two_preferred()
+
+
+def test_they_go_through_the_door_as_well() -> None:
+    two_preferred()
+    call_command("load_data", str(released_anew()), verbosity=0)
+    assert_two_preferred()
 
 
 def test_a_term_may_be_retired_in_favour_of_its_own_narrower_term() -> None:
