@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from operations import publishing
+from operations import history, publishing
 from operations.models import VOCABULARIES, Edition, Operation, Source
 from operations.problems import Refused
 
@@ -82,11 +82,14 @@ def restore_working_copies(folder: Path, past: Past, done: Loaded, on_step: OnSt
         if survivor := past.survivor(code):
             into = Operation.objects.get(code=survivor)
             Operation.objects.filter(code=code).update(merged_into=into)
-    for fate in past.fates.values():
+    for code, fate in past.fates.items():
         if fate.line:
             restore_working_copy(folder, fate.line)
-            done.operations += 1
-            on_step("operations")
+        else:
+            history.save_revision(Operation.objects.get(code=code), None, "import")
+        publishing.note_settled(Operation.objects.get(code=code))
+        done.operations += 1
+        on_step("operations")
 
 
 def restore_working_copy(folder: Path, line: tuple[int, int]) -> None:
@@ -95,8 +98,7 @@ def restore_working_copy(folder: Path, line: tuple[int, int]) -> None:
         file.seek(start)
         text = file.readline()
     with Line(number, start, text).read() as row:
-        operation, _changed = load_operation(shaped(row["document"]), None, is_new=True)
-        publishing.note_settled(operation)
+        load_operation(shaped(row["document"]), None, is_new=True)
 
 
 def refuse_breaks() -> None:

@@ -22,6 +22,8 @@ from operations.models import (
 )
 from operations.models.base import bilingual
 
+from .numbers import last_figure_number
+
 Row = dict[str, Any]
 CONTEXT: dict[str, Any] = {
     "assessments": Assessment,
@@ -79,7 +81,7 @@ def beside(record: Assessment | Statement | Finding) -> Row:
         "single_checked": record.single_checked,
     }
     if not isinstance(record, Finding):
-        values["last_figure_number"] = record.last_figure_number
+        values["last_figure_number"] = last_figure_number(record)
     return values
 
 
@@ -101,7 +103,9 @@ def edition_row(edition: Edition) -> Row:
         "redacted_at": timestamp(edition.redacted_at) if edition.redacted_at else None,
         "redaction_class": edition.redaction_class,
         # Where no text tells any more which numbers of figures were given.
-        "last_figure_number": edition.operation.last_figure_number if edition.is_redacted else None,
+        "last_figure_number": last_figure_number(edition.operation)
+        if edition.is_redacted
+        else None,
         "document": edition.content or None,
     }
 

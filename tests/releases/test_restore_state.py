@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tracemalloc
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from django.test import Client
 from operations import history, publishing
 from operations.document import Lookup
 from operations.models import Assessment, Edition, Operation
+from operations.releases import make
 from tests import factories
-from tests.releases.anew import released_anew, restore, restored, sum_up
+from tests.releases.anew import released_anew, restore, restored, start_anew, sum_up
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -135,3 +137,26 @@ def test_memory_does_not_grow_with_the_release(releases: Path) -> None:
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < size / 2
+
+
+def test_a_draft_makes_no_other_release(releases: Path) -> None:
+    """The numbers that a package gives are those of what was public."""
+    made = factories.published("erased")
+    publishing.redact(made, by=None, withdrawal_class="privacy", reason="Harm.")
+    report = factories.assessment("report-2024")
+    history.save_revision(report, None)
+    publishing.publish_context(report)
+    Assessment.objects.update(published_at="2025-01-02T03:04:05Z")
+    for _round in range(2):
+        _first, is_new = make()
+        assert is_new
+        for owner in (Operation.objects.get(), Assessment.objects.get()):
+            factories.figure(owner, 7, measure="persons_charged")
+            history.save_revision(owner, None)
+        again, is_new = make()
+        assert not is_new
+        moved = shutil.move(again.folder, releases.parent / "elsewhere")
+        start_anew()
+        restore(Path(moved))
+        shutil.rmtree(moved)
+    assert Operation.objects.get().last_figure_number == 1
