@@ -42,7 +42,8 @@ def read_release(folder: Path) -> Package:
 def restore(package: Package, folder: Path, on_step: OnStep = lambda _: None) -> Loaded:
     """Give back the editions of a release; all of it or nothing.
 
-    ``Refused`` when the database is not empty, or the editions do not verify.
+    ``Refused`` when the database is not empty, a line cannot be read, the editions do not verify,
+    or what is public then is not what the release says.
     """
     refuse_used_database()
     done = Loaded()

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 
 from operations import history, privacy, publishing
-from operations.models import Edition, Group, Operation, PrivacyOverride
+from operations.models import Edition, Figure, Group, Operation, PrivacyOverride
 from tests import factories
 from tests.releases.anew import released_anew, restored
 
@@ -18,7 +18,7 @@ NAMES = "Police arrested a man surnamed Chan on Monday."
 LET_STAND = "It stands in the release that was restored."
 
 
-def let_stand(made: Operation, reason: str) -> None:
+def let_stand(made: Operation | Figure, reason: str) -> None:
     made.privacy_override = reason
     history.record_override(made, None)
 
@@ -27,12 +27,16 @@ def test_a_text_that_was_let_stand_is_given_back_and_can_be_published_again() ->
     made = factories.operation("named", summary_en=NAMES)
     assert made.personal_data()
     let_stand(made, "A matter of record.")
+    let_stand(factories.figure(made, 100, note_en=NAMES), "Printed so.")
     factories.publish(made)
     restored()
     again = Operation.objects.get(code="named")
     assert again.summary_en == NAMES
-    noted = PrivacyOverride.objects.get(record="operation", code="named")
-    assert (noted.field, noted.reason, noted.made_by) == ("summary_en", LET_STAND, None)
+    noted = PrivacyOverride.objects.order_by("code")
+    assert list(noted.values_list("record", "code", "field", "reason", "made_by")) == [
+        ("operation", "named", "summary_en", LET_STAND, None),
+        ("figure", "named.1", "note_en", LET_STAND, None),
+    ]
     Operation.objects.filter(pk=again.pk).update(status="ongoing")
     edition = factories.publish(again, "It goes on.")
     assert edition is not None
