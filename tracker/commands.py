@@ -10,23 +10,28 @@ from contextlib import contextmanager
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 
-from tracker.health import database_problem
+from tracker.health import database_problem, lacks_migrations
+
+MIGRATE = "The database lacks tables: run `manage.py migrate`."
 
 
 @contextmanager
-def plain_refusals() -> Iterator[None]:
+def plain_refusals(*, needs_tables: bool = False) -> Iterator[None]:
     """Turn a wrong setting or an unreachable database into one sentence and exit code 1.
 
-    A database that can be reached but fails is a fault of the software: its traceback stays.
+    So is one that was never migrated, for what ``needs_tables``. A database that can be reached
+    and fails otherwise is a fault of the software: its traceback stays.
     """
     try:
         yield
     except ImproperlyConfigured as error:
         sys.exit(str(error))
-    except OperationalError:
+    except (OperationalError, ProgrammingError):
         problem = database_problem()
+        if problem is None and needs_tables and lacks_migrations():
+            problem = MIGRATE
         if problem is None:
             raise
         sys.exit(problem)
@@ -38,7 +43,8 @@ def run(argv: list[str]) -> None:
     Django itself lets `help` and its like pass without settings, and shows a traceback for
     the rest.
     """
-    with plain_refusals():
+    # What goes wrong while migrating must not end in the advice to migrate.
+    with plain_refusals(needs_tables=argv[1:2] != ["migrate"]):
         load_settings()
         execute_from_command_line(argv)
 

@@ -20,7 +20,7 @@ from operations.models import (
 
 from . import shapes
 from .figures import cited, load_figures
-from .saving import find, named, naming, put_coded, text
+from .saving import find, is_verbatim, named, naming, put_coded, text
 from .shape import fit
 
 if TYPE_CHECKING:
@@ -81,5 +81,9 @@ def finish(record: ContextRecord, row: dict[str, Any], by: User | None) -> None:
     record.sources.set(named(Source, sorted(further)))
     if not isinstance(record, Finding):
         load_figures(record, figures)
+        record.keep_figure_number(row.get("last_figure_number", 0))
     history.save_revision(record, by, "import")
-    publishing.publish_context(record, Lookup(), by=by)
+    if is_verbatim():
+        publishing.restore_context(record, row)
+    else:
+        publishing.publish_context(record, Lookup(), by=by)

@@ -14,7 +14,7 @@ from operations.models import Operation
 from .context import load_assessment, load_finding, load_statement
 from .operations import load_operation, mirror_overlaps, shaped, stub
 from .reading import Package
-from .vocabulary import broader_first, load_source, load_term
+from .vocabulary import broader_first, load_source, load_successor, load_term
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -60,6 +60,8 @@ def load_lists(
             load_term(vocabulary, row, by)
             done.terms += 1
             on_step("terms")
+        for row in rows:
+            load_successor(vocabulary, row, by)
     for row in package.sources:
         load_source(row, by)
         done.sources += 1

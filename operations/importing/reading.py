@@ -32,19 +32,24 @@ def read(path: Path) -> Package:
     """Read ``path``: a folder with ``terms/``, ``sources.json``, ``operations/`` and context."""
     if not path.is_dir():
         raise Refused(_("%(path)s is not a folder.") % {"path": path})
-    package = Package(
-        terms={name: rows(path / "terms" / f"{name}.json") for name in VOCABULARIES},
-        sources=rows(path / "sources.json"),
-        operations=[one(file) for file in sorted((path / "operations").glob("*.json"))],
-        assessments=rows(path / "assessments.json"),
-        statements=rows(path / "statements.json"),
-        findings=rows(path / "findings.json"),
-    )
+    package = read_lists(path)
+    package.operations = [one(file) for file in sorted((path / "operations").glob("*.json"))]
     refuse_twins(package.operations, path / "operations")
     if not package.operations:
         folder = path / "operations"
         raise Refused(_("There is no operation in %(folder)s.") % {"folder": folder})
     return package
+
+
+def read_lists(path: Path) -> Package:
+    """All but the operations, of which there may be more than memory holds."""
+    return Package(
+        terms={name: rows(path / "terms" / f"{name}.json") for name in VOCABULARIES},
+        sources=rows(path / "sources.json"),
+        assessments=rows(path / "assessments.json"),
+        statements=rows(path / "statements.json"),
+        findings=rows(path / "findings.json"),
+    )
 
 
 def rows(file: Path) -> Rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,25 @@ from django.utils.translation import gettext as _
 from operations import history
 from operations.models.base import Guarded
 from operations.problems import Refused
+
+_verbatim: ContextVar[bool] = ContextVar("verbatim", default=False)
+
+
+@contextmanager
+def verbatim() -> Iterator[None]:
+    """Save what a release holds as it is: its hashes are the check, and rules may have grown.
+
+    What the privacy guard finds is noted as let stand, or nobody could publish it again.
+    """
+    token = _verbatim.set(True)
+    try:
+        yield
+    finally:
+        _verbatim.reset(token)
+
+
+def is_verbatim() -> bool:
+    return _verbatim.get()
 
 
 class Unknown(LookupError):  # noqa: N818 - said of an id, not of a fault
@@ -81,10 +101,24 @@ def check_and_save(record: models.Model) -> None:
     except IntegrityError:
         record.validate_constraints()
         raise
+    if is_verbatim() and isinstance(record, Guarded):
+        note_let_stand(record)
+
+
+def note_let_stand(record: Guarded) -> None:
+    if record.personal_data() and not history.let_stand(record):
+        record.privacy_override = _("It stands in the release that was restored.")
+        history.record_override(record, None)
 
 
 def check(record: models.Model) -> None:
-    """Clean as a form does; what an administrator let stand before may stand again."""
+    """Clean as a form does; what an administrator let stand before may stand again.
+
+    Verbatim, only what a column can hold is asked.
+    """
+    if is_verbatim():
+        record.clean_fields()
+        return
     try:
         record.full_clean(validate_unique=False, validate_constraints=False)
     except ValidationError:

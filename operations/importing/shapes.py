@@ -115,7 +115,14 @@ OPERATION: dict[str, Shape] = {
     "internal_notes?": str,
 }
 
+# What a release tells of a context record beside its document.
+RELEASED: dict[str, Shape] = {
+    "published_at?": TEXT_OR_NULL,
+    "single_checked?": bool,
+    "last_figure_number?": int,
+}
 ASSESSMENT: dict[str, Shape] = {
+    **RELEASED,
     "id": str,
     "body": PAIR,
     "series": str,
@@ -127,6 +134,7 @@ ASSESSMENT: dict[str, Shape] = {
     "sources": [NAMED],
 }
 STATEMENT: dict[str, Shape] = {
+    **RELEASED,
     "id": str,
     "kind": str,
     "date": TEXT_OR_NULL,
@@ -138,6 +146,7 @@ STATEMENT: dict[str, Shape] = {
     "sources": [NAMED],
 }
 FINDING: dict[str, Shape] = {
+    **RELEASED,
     "id": str,
     "kind": str,
     "text": PAIR,
@@ -148,4 +157,23 @@ FINDING: dict[str, Shape] = {
     "offence": Reference(),
     "group": Reference(),
     "sources": [NAMED],
+}
+
+EDITION: dict[str, Shape] = {
+    "cursor": str,
+    "operation": str,
+    "edition": int,
+    "kind": str,
+    "reason": str,
+    "class": str,
+    "merged_into": TEXT_OR_NULL,
+    "published_at": str,
+    "sha256": str,
+    "previous": str,
+    "chain": str,
+    "single_checked": bool,
+    "redacted_at": TEXT_OR_NULL,
+    "redaction_class": str,
+    "last_figure_number": Nullable(int),
+    "document": Nullable(NAMED),
 }

@@ -30,8 +30,12 @@ OWN_FIELDS: dict[str, tuple[str, ...]] = {
 
 
 def broader_first(vocabulary: str, rows: Rows) -> Rows:
-    """Rows in an order in which every term comes after those that it names, kept otherwise."""
-    by_id = {str(row.get("id")): row for row in rows}
+    """Rows in an order in which every term comes after the broader ones and those that it joins.
+
+    Retired terms come late: most find their successor there, and are saved once.
+    """
+    late = sorted(rows, key=lambda row: bool(row.get("successor")))
+    by_id = {str(row.get("id")): row for row in late}
     order = TopologicalSorter({code: named_by(row) & by_id.keys() for code, row in by_id.items()})
     try:
         return [by_id[code] for code in order.static_order()]
@@ -42,9 +46,9 @@ def broader_first(vocabulary: str, rows: Rows) -> Rows:
 
 
 def named_by(row: dict[str, Any]) -> set[str]:
-    """Ids that a term depends on: the broader one, its successor, and the places it joins."""
+    """Ids that a term cannot be without: the broader one, and the places it joins."""
     code = str(row.get("id"))
-    return {str(row.get("parent")), str(row.get("successor")), *code.split("+")} - {code}
+    return {str(row.get("parent")), *code.split("+")} - {code}
 
 
 def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:
@@ -61,8 +65,8 @@ def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:
             **{field: row[field] for field in OWN_FIELDS.get(vocabulary, ())},
         }
         # A package that names no successor does not undo a merger.
-        if row.get("successor"):
-            values["successor"] = find(model, row["successor"])
+        if heir := model._default_manager.filter(code=row.get("successor")).first():
+            values["successor"] = heir
         if vocabulary == "offence":
             values |= text(row["not_covered"], "not_covered")
             values |= text(row["covered"], "covered") if "covered" in row else {}
@@ -72,6 +76,17 @@ def load_term(vocabulary: str, row: dict[str, Any], by: User | None) -> bool:
         if changed:
             keep(term, by)
         return changed
+
+
+def load_successor(vocabulary: str, row: dict[str, Any], by: User | None) -> None:
+    """Once all terms are there: what succeeds a term may be narrower than it, or come later."""
+    model = VOCABULARIES[vocabulary]
+    with naming(f"{vocabulary} {row['id']}"):
+        if row.get("successor"):
+            heir = find(model, row["successor"])
+            term, changed = put_coded(model, row["id"], {"successor": heir})
+            if changed:
+                keep(term, by)
 
 
 def load_source(row: dict[str, Any], by: User | None) -> bool:

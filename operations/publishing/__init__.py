@@ -12,7 +12,7 @@ from .four_eyes import objection
 from .quoted import is_quoted
 from .redaction import redact
 from .reissue import REISSUE_AT_ONCE, reissue
-from .restoring import count_on, restore_edition
+from .restoring import count_on, restore_context, restore_edition
 from .reviewed import Reviewed, require_unchanged, reviewed, waits
 from .scan import scan
 from .turn import take_turn
@@ -44,6 +44,7 @@ __all__ = [
     "reissue",
     "require_unchanged",
     "restore",
+    "restore_context",
     "restore_edition",
     "return_to_author",
     "reviewed",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.management.color import no_style
@@ -10,12 +10,21 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from operations import index
-from operations.document import canonical, seal
+from operations.codes import EditionKind, WithdrawalClass
+from operations.document import Lookup, build_context, canonical, seal
+from operations.document.context import ContextRecord
 from operations.models import Edition, EditionWords, Operation
 from operations.problems import Refused
 
 from . import cursors
 from .editions import last_edition, write_index
+
+CODES = {
+    "kind": EditionKind.values,
+    "class": [*WithdrawalClass.values, ""],
+    "redaction_class": [*WithdrawalClass.values, ""],
+}
+TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def restore_edition(row: dict[str, Any], operation: Operation) -> Edition:
@@ -24,6 +33,7 @@ def restore_edition(row: dict[str, Any], operation: Operation) -> Edition:
     ``Refused`` when its text is not what its hash seals. Whether chains and index hold is for
     ``verify`` to say, over all of them.
     """
+    refuse_forged(row)
     text = canonical(row["document"]) if row["document"] else ""
     if text and seal(text) != row["sha256"]:
         name = f"{row['operation']} · {row['edition']}"
@@ -38,6 +48,18 @@ def restore_edition(row: dict[str, Any], operation: Operation) -> Edition:
     if text:
         write_index(edition, row["document"])
     return edition
+
+
+def refuse_forged(row: dict[str, Any]) -> None:
+    """What no hash seals: the chain of a redacted edition is taken as it is."""
+    for key, codes in CODES.items():
+        if row[key] not in codes:
+            message = _("there is no “%(id)s”.") % {"id": row[key]}
+            raise Refused(f"{key}: {message}")
+    if bool(row["redacted_at"]) != bool(row["redaction_class"]):
+        raise Refused(_("a redaction has a time and a class; one of them is missing."))
+    if row["redacted_at"] and (row["reason"] or row["document"]):
+        raise Refused(_("it is redacted, but has a reason or a text."))
 
 
 def values(row: dict[str, Any]) -> dict[str, Any]:
@@ -60,6 +82,16 @@ def values(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def restore_context(record: ContextRecord, row: dict[str, Any]) -> None:
+    """Show readers again what a release says of a record, as of when it was published."""
+    record.refresh_from_db()
+    published_at = row.get("published_at")
+    record.document = canonical(build_context(record, Lookup()))
+    record.published_at = moment(published_at) if published_at else None
+    record.single_checked = row.get("single_checked", False)
+    record.save(update_fields=["document", "published_at", "single_checked"])
+
+
 def end_previous(operation: Operation, ended: datetime) -> None:
     previous = last_edition(operation)
     if previous is not None:
@@ -68,7 +100,10 @@ def end_previous(operation: Operation, ended: datetime) -> None:
 
 
 def moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    try:
+        return datetime.strptime(text, TIME).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise Refused(_("“%(text)s” is no time of a release.") % {"text": text}) from error
 
 
 def count_on() -> None:

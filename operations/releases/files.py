@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+
+from operations.importing.sums import digest, inside
+
+__all__ = ["MEDIA_TYPES", "digest", "inside", "media_type", "pieces"]
 
 MEDIA_TYPES = {
     ".cff": "text/yaml",
@@ -20,20 +23,8 @@ PLAIN = "text/plain"
 PIECE = 64 * 1024
 
 
-def inside(folder: Path) -> list[str]:
-    """Names of the files below a folder, in one order."""
-    files = (each for each in folder.rglob("*") if each.is_file())
-    return sorted(each.relative_to(folder).as_posix() for each in files)
-
-
 def media_type(name: str) -> str:
     return MEDIA_TYPES.get(Path(name).suffix, PLAIN)
-
-
-def digest(file: Path) -> str:
-    """SHA-256 of a file, read piece by piece."""
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def pieces(file: Path) -> Iterator[bytes]:

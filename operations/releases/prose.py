@@ -44,7 +44,7 @@ what `manage.py load_data` takes in again |
 
 Columns are explained in `datapackage.json`, in the sheet "codebook" of each XLSX, and at
 {codebook}. `sha256sum --check SHA256SUMS` tells whether the files are whole; `manage.py load_data
---restore` gives the same editions back in an empty database.
+--restore PATH` gives the same editions back in an empty database.
 
 Licence: {licence} ({licence_url}). {credit}
 """

@@ -23,6 +23,8 @@ from operations.models import (
 )
 from operations.models.base import bilingual
 
+from .numbers import last_figure_number
+
 Row = dict[str, Any]
 CONTEXT: dict[str, Any] = {
     "assessments": Assessment,
@@ -68,9 +70,20 @@ def sources() -> list[Row]:
 
 
 def context(name: str) -> list[Row]:
-    """The public documents of assessments, statements or findings."""
-    texts = CONTEXT[name].objects.public().order_by("code").values_list("document", flat=True)
-    return [orjson.loads(text) for text in texts]
+    """The public documents of assessments, statements or findings, and what is beside them."""
+    found = CONTEXT[name].objects.public().order_by("code")
+    return [{**orjson.loads(record.document), **beside(record)} for record in found]
+
+
+def beside(record: Assessment | Statement | Finding) -> Row:
+    moment = record.published_at
+    values: Row = {
+        "published_at": timestamp(moment) if moment else None,
+        "single_checked": record.single_checked,
+    }
+    if not isinstance(record, Finding):
+        values["last_figure_number"] = last_figure_number(record)
+    return values
 
 
 def edition_row(edition: Edition) -> Row:
@@ -90,6 +103,10 @@ def edition_row(edition: Edition) -> Row:
         "single_checked": edition.single_checked,
         "redacted_at": timestamp(edition.redacted_at) if edition.redacted_at else None,
         "redaction_class": edition.redaction_class,
+        # Where no text tells any more which numbers of figures were given.
+        "last_figure_number": last_figure_number(edition.operation)
+        if edition.is_redacted
+        else None,
         "document": edition.content or None,
     }
 

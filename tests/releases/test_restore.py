@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,11 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from operations import publishing
-from operations import releases as packages
 from operations.models import Edition, Operation
+from operations.releases import make
 from tests import factories
 from tests.exports.tables import body
+from tests.releases.anew import restore, start_anew, with_line
 from tests.releases.world import happen
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,18 +44,9 @@ def stored() -> list[dict[str, Any]]:
     return list(Edition.objects.order_by("pk").values(*STORED))
 
 
-def start_anew() -> None:
-    call_command("flush", interactive=False, verbosity=0)
-    assert not Edition.objects.exists()
-
-
 def bytes_of(folder: Path) -> dict[str, bytes]:
     files = (each for each in folder.rglob("*") if each.is_file())
     return {str(each.relative_to(folder)): each.read_bytes() for each in files}
-
-
-def restore(folder: Path) -> None:
-    call_command("load_data", str(folder), restore=True, verbosity=0)
 
 
 def test_editions_exports_and_the_release_itself_are_the_same_afterwards(releases: Path) -> None:
@@ -78,10 +69,6 @@ def test_editions_exports_and_the_release_itself_are_the_same_afterwards(release
     second, is_new = make()
     assert is_new
     assert bytes_of(second.folder) == held
-
-
-def make() -> tuple[packages.Release, bool]:
-    return packages.make()
 
 
 def test_old_addresses_answer_as_before() -> None:
@@ -149,16 +136,7 @@ def test_a_file_that_was_touched_is_named_and_nothing_is_written() -> None:
 def test_a_text_that_is_not_what_its_hash_seals_is_refused_though_the_sums_agree() -> None:
     happen()
     made, _new = make()
-    file = made.folder / "editions.ndjson"
-    lines = file.read_text().splitlines()
-    row = json.loads(lines[1])
-    row["document"]["summary"]["en"] = "Forged."
-    lines[1] = json.dumps(row)
-    file.write_text("\n".join(lines) + "\n")
-    from operations.releases.make import write_sums
-
-    (made.folder / "SHA256SUMS").unlink()
-    write_sums(made.folder)
+    with_line(made.folder, 2, lambda row: row["document"]["summary"].update(en="Forged."))
     start_anew()
     with pytest.raises(CommandError, match="its SHA-256 is not that of its document"):
         restore(made.folder)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -40,6 +44,46 @@ def test_a_database_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     (tmp_path / "tracker.sqlite3").mkdir()
     done = python("manage.py", "migrate", folder=tmp_path, **COMPLETE)
     assert_refused(done, f"{tmp_path}/tracker.sqlite3 cannot be reached")
+
+
+@pytest.mark.django_db  # So that it runs on both databases.
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("verify",),
+        ("release",),
+        ("publish", "thunderbolt-2023"),
+        ("load_data", "fixtures", "--verbosity=0"),
+        ("load_data", "--restore", "{release}", "--verbosity=0"),
+    ],
+)
+def test_a_database_without_tables_is_said_to_need_them(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    words = [word.format(release=empty_release(tmp_path)) for word in command]
+    # Tests on PostgreSQL have a database of their own, so that the one named is empty.
+    server = {name: os.environ[name] for name in ("DATABASE_URL",) if name in os.environ}
+    done = python("manage.py", *words, folder=tmp_path / "data", **server, **COMPLETE)
+    assert_refused(done, "The database lacks tables: run `manage.py migrate`.")
+
+
+def empty_release(folder: Path) -> Path:
+    """A folder that is a release as far as can be said without a database."""
+    names = ("editions.ndjson", "operations.ndjson")
+    for name in names:
+        (folder / name).touch()
+    nothing = hashlib.sha256().hexdigest()
+    (folder / "SHA256SUMS").write_text("".join(f"{nothing}  {name}\n" for name in names))
+    return folder
+
+
+def test_a_migration_that_fails_keeps_its_traceback(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "tracker.sqlite3")) as database:
+        database.execute("CREATE TABLE operations_operation (id integer)")
+    done = python("manage.py", "migrate", folder=tmp_path, **COMPLETE)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Traceback")
+    assert 'table "operations_operation" already exists' in done.stderr
 
 
 def test_wsgi_says_what_is_missing(tmp_path: Path) -> None:

@@ -59,8 +59,9 @@ class Bars:
         totals = {
             "terms": sum(map(len, package.terms.values())),
             "sources": len(package.sources),
-            "operations": len(package.operations),
-            "editions": len(package.operations),
+            # A release is counted while it is read.
+            "operations": len(package.operations) or None,
+            "editions": len(package.operations) or None,
             "context": len(package.assessments) + len(package.statements) + len(package.findings),
         }
         self.tasks = {name: self.bars.add_task(name, total=n) for name, n in totals.items()}
