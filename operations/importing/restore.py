@@ -14,15 +14,15 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from operations import publishing
-from operations.models import VOCABULARIES, Edition, Operation, Source
+from operations.models import VOCABULARIES, Edition, Operation, ReleaseMade, Source
 from operations.problems import Refused
 
 from .load import Loaded, load_context, load_lists
 from .operations import load_operation, shaped, stub
-from .reading import Package, read
+from .reading import Package, parse, read
 from .vocabulary import load_source
 
-EDITIONS, SUMS = "editions.ndjson", "SHA256SUMS"
+EDITIONS, SUMS, RELEASES = "editions.ndjson", "SHA256SUMS", "releases.json"
 OnStep = Callable[[str], None]
 Row = dict[str, Any]
 
@@ -68,6 +68,7 @@ def restore(package: Package, folder: Path, on_step: OnStep = lambda _: None) ->
             done.editions += 1
             on_step("editions")
         publishing.count_on()
+        restore_releases(folder)
         load_context(package, None, done, on_step)
         refuse_breaks()
     return done
@@ -133,6 +134,12 @@ def load_missing_sources(fates: Iterable[Fate]) -> None:
         for code, row in fate.sources.items():
             if not Source.objects.filter(code=code).exists():
                 load_source(row, None)
+
+
+def restore_releases(folder: Path) -> None:
+    """Which releases there were; older packages do not say."""
+    if (folder / RELEASES).is_file():
+        ReleaseMade.objects.take_over(parse(folder / RELEASES))
 
 
 def refuse_breaks() -> None:

@@ -12,26 +12,35 @@ from django.utils.translation import gettext as _
 
 from operations.document.canonical import timestamp
 from operations.exports.asking import Asked
-from operations.filters import select
-from operations.models import Edition
+from operations.filters import Selection, select
+from operations.models import Assessment, Edition, Finding, Statement
+from operations.models.edition import EditionQuerySet
 from operations.problems import Refused
 
 BATCH = 200
 
 
+class ById(Selection):
+    """A selection in the order of ids."""
+
+    @property
+    def ordered(self) -> EditionQuerySet:
+        return self.editions.order_by("code")
+
+
 @dataclass(frozen=True)
 class State:
-    """The record up to its last edition: every row is read as of then, whatever comes meanwhile."""
+    """The record as ``one_state`` shows it: its last edition, and the second that it is as of."""
 
     last: int
     moment: datetime
 
     @classmethod
     def now(cls) -> State:
-        found = Edition.objects.aggregate(last=Max("pk"), moment=Max("valid_from"))
-        if found["last"] is None:
+        last = Edition.objects.aggregate(last=Max("pk"))["last"]
+        if last is None:
             raise Refused(_("Nothing is published yet, so there is nothing to release."))
-        return cls(found["last"], found["moment"].astimezone(UTC))
+        return cls(last, max(times()).astimezone(UTC).replace(microsecond=0))
 
     @property
     def version(self) -> str:
@@ -45,10 +54,24 @@ class State:
 
     def asked(self) -> Asked:
         """Everything public at that time, in the order of ids."""
-        selection = select(QueryDict(f"as_of={self.version}&sort=name"))
-        return Asked(selection, [])
+        found = select(QueryDict(f"as_of={self.version}"))
+        return Asked(ById(found.query, found.chosen, found.editions), [])
 
     def editions(self) -> Iterator[Edition]:
         """Every edition, in the order of publication."""
-        found = Edition.objects.filter(pk__lte=self.last).select_related("merged_into")
-        return found.order_by("pk").iterator(chunk_size=BATCH)
+        found = Edition.objects.select_related("merged_into").order_by("pk")
+        return found.iterator(chunk_size=BATCH)
+
+
+def times() -> list[datetime]:
+    """The last time of each kind: publication, redaction, context. Terms and sources have none."""
+    found = [
+        *Edition.objects.aggregate(Max("valid_from"), Max("redacted_at")).values(),
+        *(last_published(model) for model in (Assessment, Statement, Finding)),
+    ]
+    return [each for each in found if each]
+
+
+def last_published(model: type[Assessment | Statement | Finding]) -> datetime | None:
+    found: datetime | None = model.objects.aggregate(last=Max("published_at"))["last"]
+    return found

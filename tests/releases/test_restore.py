@@ -155,7 +155,7 @@ def test_a_text_that_is_not_what_its_hash_seals_is_refused_though_the_sums_agree
     row["document"]["summary"]["en"] = "Forged."
     lines[1] = json.dumps(row)
     file.write_text("\n".join(lines) + "\n")
-    from operations.releases.make import write_sums
+    from operations.releases.write import write_sums
 
     (made.folder / "SHA256SUMS").unlink()
     write_sums(made.folder)
