@@ -15,6 +15,7 @@ from operations import releases
 from operations.models import Operation
 from tests import factories
 from tests.exports.tables import fetched, read_csv, sweep
+from tests.releases.clock import let_waiting_set_the_clock_on
 
 pytestmark = pytest.mark.django_db
 
@@ -22,8 +23,9 @@ KEPT = "public, max-age=0, s-maxage=60, must-revalidate"
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
+def folder(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Path:
     settings.DATA_DIR = tmp_path
+    let_waiting_set_the_clock_on(monkeypatch)
     return tmp_path
 
 
