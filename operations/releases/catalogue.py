@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,12 +12,11 @@ from pathlib import Path
 from django.conf import settings
 
 from operations.document.canonical import timestamp
+from operations.models.release import NAME
 
 from .taken_down import Redaction, first_after, redactions
 
 SUMS = "SHA256SUMS"
-# The moment that it shows, without colons, which not all file systems take.
-NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}Z\Z", re.ASCII)
 
 
 @dataclass(frozen=True)

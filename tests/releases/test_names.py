@@ -11,13 +11,14 @@ from typing import Any
 
 import openpyxl
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone, translation
 
 from operations import publishing
 from operations import releases as packages
 from operations.models import Edition, Group, Operation, ReleaseMade, Term
 from operations.problems import Refused
+from operations.releases.write import write_sums
 from tests import factories
 from tests.exports.tables import read_csv
 from tests.releases.test_restore import bytes_of, restore, start_anew
@@ -186,6 +187,30 @@ def test_a_restored_record_goes_on_under_another_name() -> None:
     log = (second.folder / "CHANGELOG.md").read_text()
     assert log.splitlines()[0] == f"# Changes since {first.name}"
     assert log.count("\n- ") == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"name": "2026-12-01T030405Z"},
+        [{"name": "2026-12-01T030405Z"}],
+        [{"name": "../up", "last_edition": "1", "state": ""}],
+        [{"name": "2026-99-01T030405Z", "last_edition": "1", "state": ""}],
+        [{"name": "2026-12-01T030405Z", "last_edition": "one", "state": ""}],
+        [{"name": "2026-12-01T030405Z", "last_edition": "1", "state": ""}] * 2,
+    ],
+)
+def test_other_words_about_releases_are_refused(told: Any) -> None:
+    factories.published("raid")
+    made = make()
+    (made.folder / "releases.json").write_text(json.dumps(told))
+    (made.folder / "SHA256SUMS").unlink()
+    write_sums(made.folder)
+    start_anew()
+    with pytest.raises(CommandError, match=r"^releases\.json: expected a list of releases\.$"):
+        restore(made.folder)
+    assert not Edition.objects.exists()
 
 
 def test_terms_are_in_it_as_they_are() -> None:
