@@ -73,7 +73,7 @@ def release(request: HttpRequest, name: str) -> HttpResponse:
 @machine
 @revalidated
 def data_json(request: HttpRequest) -> HttpResponseBase:
-    """``{"licence", "releases": [{"name", "version", "address", "files": [{"path", …}]}]}``."""
+    """``{"licence", "releases": [{"name", …, "taken_down", "files": [{"path", …}], "sums"}]}``."""
     known_only(request.GET)
     content = {"licence": LICENCE, "releases": [as_json(found) for found in known()]}
     return HttpResponse(orjson.dumps(content), content_type="application/json")

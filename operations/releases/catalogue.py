@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -87,14 +86,3 @@ def find(name: str) -> Release | None:
     if not is_whole(folder):
         return None
     return Release(folder, first_after(Release(folder).moment, redactions()))
-
-
-def remove_texts() -> None:
-    """Delete the files of releases that were taken down; their sums stay, to check copies by."""
-    for release in known():
-        if release.redaction:
-            for part in release.folder.iterdir():
-                if part.is_dir() and not part.is_symlink():
-                    shutil.rmtree(part)
-                elif part.name != SUMS:
-                    part.unlink()

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from operations.models import ReleaseMade
 from operations.problems import Refused
 
-from .catalogue import Release, find, home, remove_texts
+from .catalogue import Release, find, home
 from .moment import settled_state
+from .remove import DRAFT, remove_texts
 from .write import write
 
 
@@ -26,7 +27,7 @@ def make() -> tuple[Release, bool]:
     """
     home().mkdir(mode=0o700, parents=True, exist_ok=True)
     remove_texts()
-    draft = Path(mkdtemp(dir=home(), prefix=".draft-"))
+    draft = Path(mkdtemp(dir=home(), prefix=DRAFT))
     try:
         # What a release says of itself is in English, whoever makes it.
         with translation.override("en"), settled_state() as (state, over):

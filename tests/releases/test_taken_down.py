@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from time import time
 
 import pytest
 from django.test import Client
@@ -110,6 +112,17 @@ def test_the_next_release_deletes_the_texts_and_keeps_the_sums(old: packages.Rel
 def left(folder: Path) -> dict[str, bytes]:
     files = (each for each in folder.rglob("*") if each.is_file())
     return {str(each.relative_to(folder)): each.read_bytes() for each in files}
+
+
+def test_drafts_of_a_command_that_was_killed_go_too(old: packages.Release) -> None:
+    killed, written_now = (old.folder.parent / f".draft-{name}" for name in ("old", "new"))
+    for draft in (killed, written_now):
+        draft.mkdir()
+        (draft / "editions.ndjson").write_text(TEXT)
+    yesterday = time() - 25 * 60 * 60
+    os.utime(killed, (yesterday, yesterday))
+    make()
+    assert (killed.exists(), written_now.exists()) == (False, True)
 
 
 def test_releases_that_never_held_the_text_stay(old: packages.Release) -> None:
