@@ -17,8 +17,8 @@ from operations.publishing.turn import take_turn
 
 from .snapshot import one_state
 from .state import State
+from .taken_down import SECOND
 
-SECOND = timedelta(seconds=1)
 # Editions of one operation are a second apart, so many in a row are dated a little ahead.
 AHEAD = timedelta(minutes=10)
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
 from pytest_django import Settings
 
 from operations import releases
-from operations.models import Operation
-from tests import factories
-from tests.exports.tables import fetched, read_csv, sweep
+from tests.exports.tables import fetched, sweep
 from tests.releases.clock import let_waiting_set_the_clock_on
 
 pytestmark = pytest.mark.django_db
@@ -119,38 +116,6 @@ def test_a_file_that_is_known_is_not_sent_again() -> None:
     assert Client().get(address, headers={"if-none-match": tag}).status_code == 304
 
 
-def test_a_release_stays_as_it_was_when_the_record_goes_on() -> None:
-    made = sweep()
-    first = released()
-    Operation.objects.filter(pk=made.pk).update(summary_en="Later.")
-    factories.publish(made, "Later.")
-    second = released()
-    assert [each.name for each in releases.known()] == [second.name, first.name]
-    [row] = read_csv(f"/data/{first.name}/operations.csv")
-    assert row["summary_en"] == "Line one.\nLine two."
-    [row] = read_csv(f"/data/{second.name}/operations.csv")
-    assert row["summary_en"] == "Later."
-    [row] = read_csv(f"/operations.csv?as_of={first.name}")
-    assert row["summary_en"] == "Line one.\nLine two."
-
-
-def test_the_change_log_begins_where_the_release_before_ended() -> None:
-    made = sweep()
-    first = released()
-    assert " sweep edition 1: published. test\n" in text(first, "CHANGELOG.md")
-    Operation.objects.filter(pk=made.pk).update(summary_en="Later.")
-    factories.publish(made, "It was wrong.")
-    second = released()
-    log = text(second, "CHANGELOG.md")
-    assert log.startswith(f"# Changes since {first.name}\n")
-    assert " sweep edition 2: corrected. It was wrong.\n" in log
-    assert "edition 1" not in log
-
-
-def text(made: releases.Release, name: str) -> str:
-    return (made.folder / name).read_text("utf-8")
-
-
 @pytest.mark.parametrize(
     "path",
     [
@@ -190,17 +155,6 @@ def test_unknown_parameters_are_refused() -> None:
         assert Client().get(f"{path}?nope=1").status_code == 400
 
 
-def test_a_half_written_release_is_not_seen(folder: Path) -> None:
-    sweep()
-    made = released()
-    (folder / "releases" / ".draft-x").mkdir()
-    (folder / "releases" / "2026-01-01T000000Z").mkdir()
-    assert releases.known() == [made]
-    [listed] = Client().get("/data.json").json()["releases"]
-    assert listed["name"] == made.name
-    assert Client().get("/data/2026-01-01T000000Z/").status_code == 404
-
-
 def test_a_list_of_sums_leads_nowhere_else(folder: Path) -> None:
     sweep()
     made = released()
@@ -213,41 +167,3 @@ def test_a_list_of_sums_leads_nowhere_else(folder: Path) -> None:
     [listed] = Client().get("/data.json").json()["releases"]
     assert not {"link", "gone.csv"} & {each["path"] for each in listed["files"]}
     assert Client().get(f"/data/{made.name}/").status_code == 200
-
-
-def test_a_release_that_was_touched_is_never_overwritten() -> None:
-    sweep()
-    made = released()
-    sums = made.folder / "SHA256SUMS"
-    sums.write_text(sums.read_text().replace("operations.csv", "other.csv"))
-    from operations.problems import Refused
-
-    with pytest.raises(Refused, match="exists and is never changed, but would differ in"):
-        releases.make()
-
-
-def test_nothing_published_is_nothing_to_release() -> None:
-    from operations.problems import Refused
-
-    with pytest.raises(Refused, match="nothing to release"):
-        releases.make()
-
-
-def test_a_redacted_text_is_in_no_later_release() -> None:
-    from operations import publishing
-
-    made = sweep()
-    Operation.objects.filter(pk=made.pk).update(summary_en="Clean.")
-    factories.publish(made, "Cleaned.")
-    publishing.redact(made, by=None, withdrawal_class="privacy", reason="Harm.", numbers=[1])
-    found: Any = released()
-    for file in found.folder.rglob("*"):
-        if file.is_file() and file.suffix not in {".xlsx", ".parquet"}:
-            assert b"Line two." not in file.read_bytes()
-    lines = (found.folder / "editions.ndjson").read_text().splitlines()
-    first = json.loads(lines[0])
-    assert (first["document"], first["redaction_class"], len(first["sha256"])) == (
-        None,
-        "privacy",
-        64,
-    )
