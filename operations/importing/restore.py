@@ -13,19 +13,19 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from operations import history, publishing
-from operations.models import VOCABULARIES, Edition, Operation, Source
+from operations.models import VOCABULARIES, Edition, Operation, ReleaseMade, Source
 from operations.problems import Refused
 
 from .editions import EDITIONS, Line, at_line, lines
 from .fates import Past, read_past
 from .load import Loaded, load_context, load_lists
 from .operations import load_operation, shaped
-from .reading import Package, read_lists
+from .reading import Package, parse, read_lists
 from .saving import verbatim
 from .sums import check_sums
 from .vocabulary import load_source
 
-PUBLIC = "operations.ndjson"
+PUBLIC, RELEASES = "operations.ndjson", "releases.json"
 NAMED = 10
 OnStep = Callable[[str], None]
 
@@ -57,6 +57,7 @@ def restore(package: Package, folder: Path, on_step: OnStep = lambda _: None) ->
             done.editions += 1
             on_step("editions")
         publishing.count_on()
+        restore_releases(folder)
         load_context(package, None, done, on_step)
         refuse_breaks()
         refuse_another_record(folder)
@@ -100,6 +101,12 @@ def restore_working_copy(folder: Path, line: tuple[int, int]) -> None:
         text = file.readline()
     with Line(number, start, text).read() as row:
         load_operation(shaped(row["document"]), None, is_new=True)
+
+
+def restore_releases(folder: Path) -> None:
+    """Which releases there were; older packages do not say."""
+    if (folder / RELEASES).is_file():
+        ReleaseMade.objects.take_over(parse(folder / RELEASES))
 
 
 def refuse_breaks() -> None:

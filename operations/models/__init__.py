@@ -9,6 +9,7 @@ from .merging import Merger, ToldApart
 from .operation import Operation
 from .owner import FigureOwner
 from .participation import OperationAgency, OperationGroup, OperationLink, OperationRoute
+from .release import ReleaseMade
 from .report import Report
 from .report_sender import ReportSender, SenderSalt
 from .review import Review
@@ -56,6 +57,7 @@ __all__ = [
     "OperationRoute",
     "Place",
     "PrivacyOverride",
+    "ReleaseMade",
     "Report",
     "ReportSender",
     "Review",

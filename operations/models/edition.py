@@ -125,6 +125,12 @@ class Edition(models.Model):
                 name="edition_current_by_date",
             ),
             models.Index(fields=("valid_from", "valid_to"), name="edition_by_validity"),
+            # The few that were redacted, which every file of a release is checked against.
+            models.Index(
+                fields=("redacted_at", "valid_from", "redaction_class"),
+                condition=Q(redacted_at__isnull=False),
+                name="edition_redacted",
+            ),
             # Holds all that lists are counted by: a row itself is as long as its document.
             models.Index(
                 fields=(

@@ -1,4 +1,4 @@
-"""``/data/``: everything that can be taken away, and the releases that never change."""
+"""``/data/``: everything that can be taken away, and the releases with their files."""
 
 from __future__ import annotations
 
@@ -21,18 +21,21 @@ from operations.columns import FIGURES
 from operations.exports.addresses import absolute
 from operations.exports.answers import machine
 from operations.exports.formats import FORMATS
+from operations.exports.fresh import kept
 from operations.exports.licence import LICENCE, LICENCE_URL
+from operations.exports.standing import Gone
 from operations.filters import known_only
 from operations.models import Edition
 from operations.releases import Release, find, known, latest
-from operations.releases.files import media_type, pieces
+from operations.releases.catalogue import SUMS
+from operations.releases.files import content_type, pieces
+from operations.releases.listed import as_json, main_files
 
 from .answers import page
+from .fresh import revalidated
 from .negotiated import JSON, also_as
 from .whole_record import whole_record
 
-# A year: what has a hash in its list of sums never changes.
-FOR_GOOD = "public, max-age=31536000, immutable"
 # Stands for the name of the newest release.
 LATEST = "latest"
 SHOWN_FIRST = ("README.md", "operations.csv", "figures.csv", "record.sqlite3", "datapackage.json")
@@ -63,44 +66,23 @@ def release(request: HttpRequest, name: str) -> HttpResponse:
     found = latest() if name == LATEST else find(name)
     if found is None:
         raise Http404(_("There is no such release."))
-    context = {"release": found, "files": files(found), "licence_url": LICENCE_URL}
+    files = list(main_files(found))
+    rest = len(found.sums) - len(files)
+    context = {"release": found, "files": files, "rest": rest, "licence_url": LICENCE_URL}
     return render(request, "operations/release.html", context)
 
 
-def files(found: Release) -> list[tuple[str, int, str]]:
-    """Name, bytes and hash of each, those at the top of the package first."""
-    names = sorted(found.sums, key=lambda name: ("/" in name, name))
-    return [(name, found.size(name), found.sums[name]) for name in names]
-
-
 @machine
+@revalidated
 def data_json(request: HttpRequest) -> HttpResponseBase:
-    """``{"licence", "releases": [{"name", "version", "address", "files": [{"path", …}]}]}``."""
+    """``{"licence", "releases": [{"name", …, "taken_down", "files": [{"path", …}], "sums"}]}``."""
     known_only(request.GET)
-    content = {"licence": LICENCE, "releases": [listed(found) for found in known()]}
+    content = {"licence": LICENCE, "releases": [as_json(found) for found in known()]}
     return HttpResponse(orjson.dumps(content), content_type="application/json")
 
 
-def listed(found: Release) -> dict[str, object]:
-    address = absolute(f"/data/{found.name}/")
-    return {
-        "name": found.name,
-        "version": found.version,
-        "address": address,
-        "files": [
-            {
-                "path": name,
-                "address": f"{address}{name}",
-                "mediatype": media_type(name),
-                "bytes": size,
-                "sha256": digest,
-            }
-            for name, size, digest in files(found)
-        ],
-    }
-
-
 @machine
+@kept
 def release_file(request: HttpRequest, name: str, path: str) -> HttpResponseBase:
     """One file of a release; its hash in the list of sums is its tag."""
     known_only(request.GET)
@@ -108,14 +90,24 @@ def release_file(request: HttpRequest, name: str, path: str) -> HttpResponseBase
     if newest and newest.file(path):
         return redirect("release-file", newest.name, path)
     found = find(name)
-    file = found.file(path) if found else None
-    if found is None or file is None:
+    if found is None:
+        raise Http404
+    refuse_taken_down(found, path)
+    file = found.file(path)
+    if file is None:
         raise Http404
     tag = f'"{found.sums.get(path, found.name)}"'
     changed = timegm(found.moment.utctimetuple())
     unchanged = get_conditional_response(request, etag=tag, last_modified=changed)
-    response = unchanged or StreamingHttpResponse(pieces(file), content_type=media_type(path))
+    response = unchanged or StreamingHttpResponse(pieces(file), content_type=content_type(path))
     response["ETag"] = tag
     response["Last-Modified"] = http_date(changed)
-    response["Cache-Control"] = FOR_GOOD
     return response
+
+
+def refuse_taken_down(found: Release, path: str) -> None:
+    """Give no file out that may hold a redacted text; sums hold none."""
+    gone = found.redaction
+    if gone and path in found.sums and path != SUMS:
+        reason = _("This release holds a text that was redacted after it was made.")
+        raise Gone(found.name, gone.withdrawal_class, reason, gone.at)

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 
 from operations.document.canonical import timestamp
+from operations.models.release import NAME
+
+from .taken_down import Redaction, first_after, redactions
 
 SUMS = "SHA256SUMS"
-DESCRIPTION = "datapackage.json"
-# The time of the last edition in it, without colons, which not all file systems take.
-NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}Z\Z", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Release:
-    """One package. It never changes, so what is read of it holds for good."""
+    """One package. Its files never change; when a text in it is redacted, they go."""
 
     folder: Path
+    # Set when it was taken down.
+    redaction: Redaction | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:
@@ -32,7 +32,7 @@ class Release:
 
     @property
     def moment(self) -> datetime:
-        """The time of its last edition."""
+        """The second that it shows the end of."""
         return datetime.fromisoformat(self.name)
 
     @property
@@ -40,23 +40,23 @@ class Release:
         """The same as ``as_of`` takes it."""
         return timestamp(self.moment)
 
-    @cached_property
-    def description(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads((self.folder / DESCRIPTION).read_text("utf-8"))
-        return found
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Name and SHA-256 of each file, in the order of the list."""
+        with (self.folder / SUMS).open(encoding="utf-8") as file:
+            for line in file:
+                digest, _space, name = line.rstrip("\n").partition("  ")
+                yield name, digest
 
     @cached_property
     def sums(self) -> dict[str, str]:
-        """SHA-256 by the name of the file, in the order of the list."""
-        lines = (self.folder / SUMS).read_text("utf-8").splitlines()
-        return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
-
-    def size(self, name: str) -> int:
-        return (self.folder / name).stat().st_size
+        return dict(self.lines())
 
     def file(self, name: str) -> Path | None:
-        """A file that belongs to the package; whatever else lies in the folder is none."""
-        return self.folder / name if name in self.sums or name == SUMS else None
+        """A file that the list names and the folder holds; whatever else there is, is none."""
+        if name != SUMS and name not in self.sums:
+            return None
+        file = (self.folder / name).resolve()
+        return file if file.is_relative_to(self.folder.resolve()) and file.is_file() else None
 
 
 def home() -> Path:
@@ -65,15 +65,24 @@ def home() -> Path:
 
 
 def known() -> list[Release]:
-    """Newest first. What is half written has another name and is not seen."""
+    """Newest first. What is half written has another name, or no sums, and is not seen."""
     folders = home().iterdir() if home().is_dir() else ()
-    return [Release(each) for each in sorted(folders, reverse=True) if NAME.match(each.name)]
+    whole = [folder for folder in sorted(folders, reverse=True) if is_whole(folder)]
+    since = redactions() if whole else []
+    return [Release(folder, first_after(Release(folder).moment, since)) for folder in whole]
+
+
+def is_whole(folder: Path) -> bool:
+    return bool(NAME.match(folder.name)) and (folder / SUMS).is_file()
 
 
 def latest() -> Release | None:
-    return next(iter(known()), None)
+    """The newest that can be taken away."""
+    return next((release for release in known() if release.redaction is None), None)
 
 
 def find(name: str) -> Release | None:
     folder = home() / name
-    return Release(folder) if NAME.match(name) and folder.is_dir() else None
+    if not is_whole(folder):
+        return None
+    return Release(folder, first_after(Release(folder).moment, redactions()))

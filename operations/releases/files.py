@@ -27,6 +27,12 @@ def media_type(name: str) -> str:
     return MEDIA_TYPES.get(Path(name).suffix, PLAIN)
 
 
+def content_type(name: str) -> str:
+    """The media type as the header says it: every text of a release is UTF-8."""
+    found = media_type(name)
+    return f"{found}; charset=utf-8" if found.startswith("text/") else found
+
+
 def pieces(file: Path) -> Iterator[bytes]:
     """The bytes of a file, which is opened when somebody reads."""
     with file.open("rb") as opened:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
 
 from django.utils.timezone import localtime
 
@@ -14,7 +13,7 @@ from operations.document.canonical import timestamp
 from operations.exports.addresses import absolute
 from operations.exports.corrections import LOGGED
 from operations.exports.licence import LICENCE, LICENCE_URL
-from operations.models import Edition
+from operations.models import Edition, ReleaseMade
 
 from .state import State
 
@@ -40,6 +39,7 @@ column `value` up gives a wrong number. {totals} adds what may be added and says
 `findings.json` | \
 what `manage.py load_data` takes in again |
 | `operation.schema.json`, `figure.schema.json` | JSON Schema |
+| `releases.json` | the releases up to this one, oldest first |
 | `datapackage.json`, `croissant.json` | the package for machines |
 
 Columns are explained in `datapackage.json`, in the sheet "codebook" of each XLSX, and at
@@ -50,12 +50,12 @@ Licence: {licence} ({licence_url}). {credit}
 """
 
 
-def texts(state: State, earlier: str) -> dict[str, str]:
+def texts(state: State, earlier: ReleaseMade | None) -> dict[str, str]:
     """Text by the name of its file; ``earlier`` is the release before, or nothing."""
     return {
         "README.md": readme(state),
         "CITATION.cff": citation(state),
-        "CHANGELOG.md": changelog(state, earlier),
+        "CHANGELOG.md": changelog(earlier),
     }
 
 
@@ -88,14 +88,16 @@ def citation(state: State) -> str:
     return "".join(lines)
 
 
-def changelog(state: State, earlier: str) -> str:
-    """What readers were told since the release before: new operations, and every correction."""
-    told = Edition.objects.filter(
-        pk__lte=state.last, kind__in=(EditionKind.PUBLISHED, *LOGGED)
-    ).select_related("merged_into")
+def changelog(earlier: ReleaseMade | None) -> str:
+    """What readers were told since the release before: new operations, and every correction.
+
+    Told apart by keys: an edition can carry the same second as one that the release before had.
+    """
+    told = Edition.objects.filter(kind__in=(EditionKind.PUBLISHED, *LOGGED))
+    told = told.select_related("merged_into")
     if earlier:
-        told = told.filter(valid_from__gt=datetime.fromisoformat(earlier))
-    since = f"since {earlier}" if earlier else "since the beginning"
+        told = told.filter(pk__gt=earlier.last_edition)
+    since = f"since {earlier.name}" if earlier else "since the beginning"
     lines = [line(edition) for edition in told.defer("document").order_by("-pk").iterator()]
     return "".join([f"# Changes {since}\n\n", *(lines or ["Nothing that readers were told of.\n"])])
 

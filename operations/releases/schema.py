@@ -7,18 +7,22 @@ from typing import Any
 from operations.shapes import COMPONENTS, INSIDE, Schema, moved
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILES = {"operation.schema.json": "Operation", "figure.schema.json": "OwnedFigure"}
+# Whole documents have every key; of figures, those of older editions lack some.
+FILES = {
+    "operation.schema.json": ("Operation", list(COMPONENTS["Operation"]["properties"])),
+    "figure.schema.json": ("OwnedFigure", ["operation", *COMPONENTS["Figure"]["required"]]),
+}
 APART = "#/$defs/"
 
 
 def schemas() -> dict[str, Schema]:
     """Schema by the name of its file."""
-    return {file: schema_of(component) for file, component in FILES.items()}
+    return {file: schema_of(*promised) for file, promised in FILES.items()}
 
 
-def schema_of(component: str) -> Schema:
+def schema_of(component: str, required: list[str]) -> Schema:
     """The schema of one component; whatever it refers to is inside."""
-    whole = {**COMPONENTS[component], "required": list(COMPONENTS[component]["properties"])}
+    whole = {**COMPONENTS[component], "required": required}
     needed = referred(whole)
     definitions = {name: moved(COMPONENTS[name], APART) for name in sorted(needed)}
     return {"$schema": DIALECT, "title": component, **moved(whole, APART), "$defs": definitions}

@@ -5,33 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from operations.document.canonical import timestamp
 from operations.exports.asking import Asked
-from operations.filters import select
-from operations.models import Edition
+from operations.filters import Selection, select
+from operations.models import Assessment, Edition, Finding, Statement
+from operations.models.edition import EditionQuerySet
 from operations.problems import Refused
 
 BATCH = 200
 
 
+class ById(Selection):
+    """A selection in the order of ids."""
+
+    @property
+    def ordered(self) -> EditionQuerySet:
+        return self.editions.order_by("code")
+
+
 @dataclass(frozen=True)
 class State:
-    """The record up to its last edition: every row is read as of then, whatever comes meanwhile."""
+    """The record as ``one_state`` shows it: its last edition, and the second that it is as of."""
 
     last: int
     moment: datetime
 
     @classmethod
     def now(cls) -> State:
-        found = Edition.objects.aggregate(last=Max("pk"), moment=Max("valid_from"))
-        if found["last"] is None:
+        last = Edition.objects.aggregate(last=Max("pk"))["last"]
+        if last is None:
             raise Refused(_("Nothing is published yet, so there is nothing to release."))
-        return cls(found["last"], found["moment"].astimezone(UTC))
+        return cls(last, max(times()).astimezone(UTC).replace(microsecond=0))
 
     @property
     def version(self) -> str:
@@ -45,10 +55,27 @@ class State:
 
     def asked(self) -> Asked:
         """Everything public at that time, in the order of ids."""
-        selection = select(QueryDict(f"as_of={self.version}&sort=name"))
-        return Asked(selection, [])
+        found = select(QueryDict(f"as_of={self.version}"))
+        return Asked(ById(found.query, found.chosen, found.editions), [])
 
     def editions(self) -> Iterator[Edition]:
         """Every edition, in the order of publication."""
-        found = Edition.objects.filter(pk__lte=self.last).select_related("merged_into")
-        return found.order_by("pk").iterator(chunk_size=BATCH)
+        found = Edition.objects.select_related("merged_into").order_by("pk")
+        return found.iterator(chunk_size=BATCH)
+
+
+def times() -> list[datetime]:
+    """The last time of each kind: publication, redaction, context. Terms and sources have none."""
+    redacted = Edition.objects.filter(redacted_at__isnull=False)
+    found = [
+        last(Edition.objects.all(), "valid_from"),
+        last(redacted, "redacted_at"),
+        *(last(model.objects.all(), "published_at") for model in (Assessment, Statement, Finding)),
+    ]
+    return [each for each in found if each]
+
+
+def last(rows: QuerySet[Any], name: str) -> datetime | None:
+    """The last time in a column, asked alone so that an index answers."""
+    found: datetime | None = rows.aggregate(last=Max(name))["last"]
+    return found

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from operations import publishing, releases
+from operations.document import canonical, seal
 from operations.models import Edition, Group, Series
 from tests import factories
 from tests.docs.blocks import Block, blocks
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+Row = dict[str, Any]
 # What each block must print, in the order of the document.
 PRINTED = {
     "Files 1": ["X-Row-Count: 4", 'rel="license"', "operation,id,measure", "thunderbolt-2023.1"],
@@ -93,8 +99,8 @@ def check(block: Block, site: str, folder: Path) -> None:
     for words in PRINTED[block.name]:
         assert words in printed, f"{block.name}: {printed}"
     if block.name == "Verifying an edition or a release 1":
-        edition = Edition.objects.get(code="thunderbolt-2023", number=2)
-        assert printed.split() == [edition.sha256, "-"]
+        edition = Edition.objects.get(code="thunderbolt-2023", number=1)
+        assert printed.split() == [edition.sha256, "edition.json"]
 
 
 def test_every_block_is_one_that_the_tests_know() -> None:
@@ -121,6 +127,44 @@ def test_the_recipe_finds_what_was_altered(tmp_path: Path, settings: Settings, p
         for recipe in recipes[1:]:
             with pytest.raises(AssertionError):
                 recipe.run("", made.folder)
+
+
+def redacted_with_a_text(row: Row) -> None:
+    """What stands there now was never published, and its hash is that of the forged text."""
+    row["document"]["summary"]["en"] = "Forged."
+    row["sha256"] = sha256(row["document"])
+    row["redacted_at"], row["redaction_class"] = "2026-12-01T03:04:05Z", "privacy"
+
+
+def without_its_text(row: Row) -> None:
+    row["document"] = None
+
+
+def empty_from_the_start(row: Row) -> None:
+    """An edition that is none, with every hash worked out anew."""
+    row["document"], row["sha256"] = None, hashlib.sha256(b"").hexdigest()
+    keys = ("operation", "edition", "kind", "reason", "class", "merged_into", "sha256", "previous")
+    row["chain"] = sha256({**{key: row[key] for key in keys}, "valid_from": row["published_at"]})
+
+
+@pytest.mark.parametrize("forge", [redacted_with_a_text, without_its_text, empty_from_the_start])
+def test_the_recipe_for_chains_finds_what_was_forged(
+    tmp_path: Path, settings: Settings, forge: Callable[[Row], None]
+) -> None:
+    settings.DATA_DIR = tmp_path
+    factories.published("raid")
+    made, _new = releases.make()
+    [row] = map(json.loads, (made.folder / "editions.ndjson").read_text("utf-8").splitlines())
+    recipe = blocks(PAGES[1])[2]
+    assert "1 chains hold" in recipe.run("", made.folder)
+    forge(row)
+    (made.folder / "editions.ndjson").write_text(json.dumps(row), "utf-8")
+    with pytest.raises(AssertionError):
+        recipe.run("", made.folder)
+
+
+def sha256(content: Row) -> str:
+    return seal(canonical(content))
 
 
 @pytest.mark.skipif(not shutil.which("Rscript"), reason="R is not on this machine")

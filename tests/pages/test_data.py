@@ -5,23 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
 from pytest_django import Settings
 
 from operations import releases
-from operations.models import Operation
-from tests import factories
-from tests.exports.tables import fetched, read_csv, sweep
+from tests.exports.tables import fetched, sweep
+from tests.releases.clock import let_waiting_set_the_clock_on
 
 pytestmark = pytest.mark.django_db
 
+KEPT = "public, max-age=0, s-maxage=60, must-revalidate"
+
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, settings: Settings) -> Path:
+def folder(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Path:
     settings.DATA_DIR = tmp_path
+    let_waiting_set_the_clock_on(monkeypatch)
     return tmp_path
 
 
@@ -46,24 +47,66 @@ def test_the_page_names_every_file_and_every_release(prefix: str) -> None:
     assert f'href="{prefix}/data/{made.name}/"' in page
     assert f'href="/data/{made.name}/operations.csv"' in page
     own = Client().get(f"{prefix}/data/{made.name}/").content.decode()
-    for name, digest in made.sums.items():
+    top = {name: digest for name, digest in made.sums.items() if "/" not in name}
+    assert len(top) == len(made.sums) - 7
+    for name, digest in top.items():
         assert f'href="/data/{made.name}/{name}"' in own
         assert digest in own
+    assert f'href="/data/{made.name}/SHA256SUMS"' in own
+    if not prefix:
+        assert "7 more files are in its folders terms/ and operations/" in own
 
 
 def test_every_file_is_served_with_its_hash() -> None:
     sweep()
     made = released()
-    [listed] = Client().get("/data.json").json()["releases"]
-    assert (listed["name"], listed["version"]) == (made.name, made.version)
-    assert len(listed["files"]) == len(made.sums)
-    for file in listed["files"]:
-        response = fetched(file["address"].removeprefix("http://testserver"))
-        assert hashlib.sha256(response.read).hexdigest() == file["sha256"]
-        assert len(response.read) == file["bytes"]
-        assert response["Content-Type"] == file["mediatype"]
-        assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+    for name, digest in made.sums.items():
+        response = fetched(f"/data/{made.name}/{name}")
+        assert hashlib.sha256(response.read).hexdigest() == digest
+        assert response["ETag"] == f'"{digest}"'
+        assert response["Cache-Control"] == KEPT
         assert response["Access-Control-Allow-Origin"] == "*"
+
+
+def test_programs_find_the_main_files_and_one_sum_for_all() -> None:
+    sweep()
+    made = released()
+    answer = fetched("/data.json")
+    [listed] = json.loads(answer.read)["releases"]
+    address = f"http://testserver/data/{made.name}/"
+    assert (listed["name"], listed["version"]) == (made.name, made.version)
+    assert (listed["address"], listed["taken_down"]) == (address, None)
+    assert [each["path"] for each in listed["files"]] == [n for n in made.sums if "/" not in n]
+    for file in listed["files"]:
+        assert file["address"] == f"{address}{file['path']}"
+        assert file["sha256"] == made.sums[file["path"]]
+        assert file["bytes"] == (made.folder / file["path"]).stat().st_size
+    sums = (made.folder / "SHA256SUMS").read_bytes()
+    assert listed["sums"] == {
+        "path": "SHA256SUMS",
+        "address": f"{address}SHA256SUMS",
+        "files": len(made.sums),
+        "sha256": hashlib.sha256(sums).hexdigest(),
+    }
+    assert answer["Cache-Control"] == KEPT
+    again = Client().get("/data.json", headers={"if-none-match": answer["ETag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("operations.csv", "text/csv; charset=utf-8"),
+        ("README.md", "text/markdown; charset=utf-8"),
+        ("CITATION.cff", "text/yaml; charset=utf-8"),
+        ("SHA256SUMS", "text/plain; charset=utf-8"),
+        ("operations.ndjson", "application/x-ndjson"),
+        ("figures.parquet", "application/vnd.apache.parquet"),
+    ],
+)
+def test_a_file_says_what_it_is(name: str, said: str) -> None:
+    sweep()
+    assert fetched(f"/data/{released().name}/{name}")["Content-Type"] == said
 
 
 def test_a_file_that_is_known_is_not_sent_again() -> None:
@@ -71,38 +114,6 @@ def test_a_file_that_is_known_is_not_sent_again() -> None:
     address = f"/data/{released().name}/operations.csv"
     tag = fetched(address)["ETag"]
     assert Client().get(address, headers={"if-none-match": tag}).status_code == 304
-
-
-def test_a_release_stays_as_it_was_when_the_record_goes_on() -> None:
-    made = sweep()
-    first = released()
-    Operation.objects.filter(pk=made.pk).update(summary_en="Later.")
-    factories.publish(made, "Later.")
-    second = released()
-    assert [each.name for each in releases.known()] == [second.name, first.name]
-    [row] = read_csv(f"/data/{first.name}/operations.csv")
-    assert row["summary_en"] == "Line one.\nLine two."
-    [row] = read_csv(f"/data/{second.name}/operations.csv")
-    assert row["summary_en"] == "Later."
-    [row] = read_csv(f"/operations.csv?as_of={first.name}")
-    assert row["summary_en"] == "Line one.\nLine two."
-
-
-def test_the_change_log_begins_where_the_release_before_ended() -> None:
-    made = sweep()
-    first = released()
-    assert " sweep edition 1: published. test\n" in text(first, "CHANGELOG.md")
-    Operation.objects.filter(pk=made.pk).update(summary_en="Later.")
-    factories.publish(made, "It was wrong.")
-    second = released()
-    log = text(second, "CHANGELOG.md")
-    assert log.startswith(f"# Changes since {first.name}\n")
-    assert " sweep edition 2: corrected. It was wrong.\n" in log
-    assert "edition 1" not in log
-
-
-def text(made: releases.Release, name: str) -> str:
-    return (made.folder / name).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -144,46 +155,15 @@ def test_unknown_parameters_are_refused() -> None:
         assert Client().get(f"{path}?nope=1").status_code == 400
 
 
-def test_a_half_written_release_is_not_seen(folder: Path) -> None:
+def test_a_list_of_sums_leads_nowhere_else(folder: Path) -> None:
     sweep()
     made = released()
-    (folder / "releases" / ".draft-x").mkdir()
-    assert releases.known() == [made]
-
-
-def test_a_release_that_was_touched_is_never_overwritten() -> None:
-    sweep()
-    made = released()
-    sums = made.folder / "SHA256SUMS"
-    sums.write_text(sums.read_text().replace("operations.csv", "other.csv"))
-    from operations.problems import Refused
-
-    with pytest.raises(Refused, match="exists and is never changed, but would differ in"):
-        releases.make()
-
-
-def test_nothing_published_is_nothing_to_release() -> None:
-    from operations.problems import Refused
-
-    with pytest.raises(Refused, match="nothing to release"):
-        releases.make()
-
-
-def test_a_redacted_text_is_in_no_later_release() -> None:
-    from operations import publishing
-
-    made = sweep()
-    Operation.objects.filter(pk=made.pk).update(summary_en="Clean.")
-    factories.publish(made, "Cleaned.")
-    publishing.redact(made, by=None, withdrawal_class="privacy", reason="Harm.", numbers=[1])
-    found: Any = released()
-    for file in found.folder.rglob("*"):
-        if file.is_file() and file.suffix not in {".xlsx", ".parquet"}:
-            assert b"Line two." not in file.read_bytes()
-    lines = (found.folder / "editions.ndjson").read_text().splitlines()
-    first = json.loads(lines[0])
-    assert (first["document"], first["redaction_class"], len(first["sha256"])) == (
-        None,
-        "privacy",
-        64,
-    )
+    (folder / "secret-key").write_text("secret")
+    (made.folder / "link").symlink_to(folder / "secret-key")
+    with (made.folder / "SHA256SUMS").open("a") as sums:
+        sums.write(f"{'0' * 64}  ../../secret-key\n{'0' * 64}  link\n{'0' * 64}  gone.csv\n")
+    for path in ("../../secret-key", "%2e%2e/%2e%2e/secret-key", "link", "gone.csv"):
+        assert Client().get(f"/data/{made.name}/{path}").status_code == 404
+    [listed] = Client().get("/data.json").json()["releases"]
+    assert not {"link", "gone.csv"} & {each["path"] for each in listed["files"]}
+    assert Client().get(f"/data/{made.name}/").status_code == 200

@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from operations import releases
 from operations.models import Edition
-from operations.releases.make import write_sums
+from operations.releases.write import write_sums
 
 Change = Callable[[dict[str, Any]], Any]
 

@@ -12,13 +12,15 @@ from pytest_django import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from operations import releases as packages
+from tests.releases.clock import let_waiting_set_the_clock_on
 from tests.releases.world import happen
 
 
 @pytest.fixture(autouse=True)
-def releases(tmp_path: Path, settings: Settings) -> Path:
+def releases(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that releases are written to."""
     settings.DATA_DIR = tmp_path
+    let_waiting_set_the_clock_on(monkeypatch)
     return tmp_path / "releases"
 
 

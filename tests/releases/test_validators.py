@@ -94,6 +94,17 @@ def test_every_document_and_figure_has_the_shape_of_its_schema(
     assert not checker.is_valid(rows[0])
 
 
+def without(row: dict[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != key}
+
+
+def test_a_figure_of_an_edition_older_than_a_key_has_the_shape_too(package: Path) -> None:
+    checker = Draft202012Validator(json.loads((package / "figure.schema.json").read_text("utf-8")))
+    [figure, *_rest] = rows_of(package / "figures.ndjson")
+    needless = [key for key in figure if checker.is_valid(without(figure, key))]
+    assert needless == ["came_from"]
+
+
 def test_documents_of_every_edition_have_the_shape_too(package: Path) -> None:
     promised = json.loads((package / "operation.schema.json").read_text("utf-8"))
     documents = [row["document"] for row in rows_of(package / "editions.ndjson")]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from operations.problems import Refused
@@ -11,12 +14,31 @@ from operations.releases import make
 
 
 class Command(BaseCommand):
-    help = "Write the public record as a dated package into DATA_DIR/releases, listed at /data/."
+    help = (
+        "Write the public record as a dated package into DATA_DIR/releases, listed at /data/; and"
+        " delete the files of releases that hold a text redacted since. Needs the environment of"
+        " the site: SITE_URL stands in every release."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if is_this_machine(settings.SITE_URL) and not settings.DEBUG:
+            raise CommandError(
+                f"A release is cited by its address, and {settings.SITE_URL} leads nowhere but on "
+                "this machine: set SITE_URL to the address that readers type."
+            )
+        self.stdout.write(f"The address in it is {settings.SITE_URL}.")
         try:
             made, is_new = make()
         except Refused as refused:
             raise CommandError("\n".join(refused.reasons)) from None
-        state = "written" if is_new else "there already, byte for byte"
+        state = "written" if is_new else "nothing changed since"
         self.stdout.write(f"{made.name}: {len(made.sums)} files, {state}: {made.folder}")
+
+
+def is_this_machine(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+    return number.is_loopback or number.is_unspecified
