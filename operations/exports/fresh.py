@@ -84,10 +84,13 @@ def kept(view: View) -> View:
 
 
 def state() -> dict[str, Any]:
-    """The last edition and the last redaction of the record."""
-    return Edition.objects.aggregate(
-        last=Max("pk"), published=Max("valid_from"), redacted=Max("redacted_at")
-    )
+    """The last edition and the last redaction of the record, each read from an index of its own."""
+    redacted = Edition.objects.filter(redacted_at__isnull=False)
+    return {
+        **Edition.objects.aggregate(last=Max("pk")),
+        **Edition.objects.aggregate(published=Max("valid_from")),
+        **redacted.aggregate(redacted=Max("redacted_at")),
+    }
 
 
 def tag(request: HttpRequest, found: dict[str, Any]) -> str:
