@@ -27,7 +27,9 @@ from .documentation import LIMIT, TEXT, nullable_address, problems, query
 from .parameters import DEFAULT_LIMIT, LimitField, refuse
 
 PARAMETERS = [
-    query("since", TEXT, "The cursor of the last change known; everything unless given."),
+    query(
+        "since", TEXT, "The cursor of the last change known; everything unless given, or with 0."
+    ),
     LIMIT,
 ]
 PAGE: Schema = {
@@ -41,14 +43,19 @@ PAGE: Schema = {
 }
 
 
+BEGINNING = "0"
+
+
 class SinceField(SingleField):
-    """The key of an edition as it was given out.
+    """The key of an edition as it was given out; 0 for the beginning.
 
     What fits no edition goes with a copy that was kept while the site itself was set back to an
     older state. To answer it would leave its owner behind for ever.
     """
 
     def read(self, value: str) -> int:
+        if value == BEGINNING:
+            return 0
         if not cursors.stands(value):
             raise ValidationError(
                 _("the cursor of a result of this address as it is now; begin again without one")

@@ -97,13 +97,20 @@ def test_a_redacted_edition_is_handed_on_without_its_text() -> None:
 
 @pytest.mark.parametrize(
     "since",
-    ["x", "0", "1", "-1", "1.5", "٣", "9" * 30, "999999999-3f9a1c", "0-3f9a1c", "1-3f9a1c0"],
+    ["x", "00", "1", "-1", "1.5", "٣", "9" * 30, "999999999-3f9a1c", "0-3f9a1c", "1-3f9a1c0"],
 )
 def test_a_cursor_that_was_never_given_is_refused(since: str) -> None:
     factories.published("sweep")
     [error] = refusal(f"/api/changes/?since={since}")
     assert error["parameter"] == "since"
     assert error["expected"] == AS_IT_IS_NOW
+
+
+@pytest.mark.parametrize("query", ["", "?since=", "?since=0"])
+def test_everything_is_told_from_the_beginning(query: str) -> None:
+    """Many programs keep 0 for “nothing yet”; it can leave nobody behind."""
+    factories.published("sweep")
+    assert [row["operation"] for row in read(f"/api/changes/{query}")["results"]] == ["sweep"]
 
 
 def test_a_cursor_from_before_the_site_was_set_back_is_refused() -> None:
