@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 from pytest_django import Settings
 
 from operations.releases import known
@@ -24,18 +24,23 @@ def folder(tmp_path: Path, settings: Settings) -> None:
     "address",
     ["http://127.0.0.1:8000", "http://localhost", "https://[::1]", "http://0.0.0.0:8000"],
 )
-def test_an_address_of_this_machine_is_refused(settings: Settings, address: str) -> None:
+def test_an_address_of_this_machine_is_warned_of(
+    settings: Settings, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
     settings.SITE_URL = address
-    with pytest.raises(CommandError, match="leads nowhere but on this machine: set SITE_URL"):
-        call_command("release")
-    assert known() == []
+    call_command("release")
+    said = capsys.readouterr()
+    assert said.out.startswith(f"The address in it is {address}.\n")
+    assert said.err.startswith("Nobody else can follow that address: set SITE_URL")
+    [made] = known()
+    assert f"{address}/data/" in (made.folder / "CITATION.cff").read_text()
 
 
-def test_in_debug_mode_it_is_taken_and_named(
+def test_an_address_of_the_world_is_only_named(
     settings: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    settings.SITE_URL, settings.DEBUG = "http://127.0.0.1:8000", True
+    settings.SITE_URL = "https://tracker.example.org"
     call_command("release")
-    assert capsys.readouterr().out.startswith("The address in it is http://127.0.0.1:8000.\n")
-    [made] = known()
-    assert "http://127.0.0.1:8000/data/" in (made.folder / "CITATION.cff").read_text()
+    said = capsys.readouterr()
+    assert said.out.startswith("The address in it is https://tracker.example.org.\n")
+    assert said.err == ""

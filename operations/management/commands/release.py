@@ -21,12 +21,12 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if is_this_machine(settings.SITE_URL) and not settings.DEBUG:
-            raise CommandError(
-                f"A release is cited by its address, and {settings.SITE_URL} leads nowhere but on "
-                "this machine: set SITE_URL to the address that readers type."
-            )
         self.stdout.write(f"The address in it is {settings.SITE_URL}.")
+        if is_this_machine(settings.SITE_URL):
+            self.stderr.write(
+                "Nobody else can follow that address: set SITE_URL to the one that readers type"
+                " before making a release to be cited."
+            )
         try:
             made, is_new = make()
         except Refused as refused:
