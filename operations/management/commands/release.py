@@ -21,16 +21,16 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            made, is_new = make()
+        except Refused as refused:
+            raise CommandError("\n".join(refused.reasons)) from None
         self.stdout.write(f"The address in it is {settings.SITE_URL}.")
         if is_this_machine(settings.SITE_URL):
             self.stderr.write(
                 "Nobody else can follow that address: set SITE_URL to the one that readers type"
                 " before making a release to be cited."
             )
-        try:
-            made, is_new = make()
-        except Refused as refused:
-            raise CommandError("\n".join(refused.reasons)) from None
         state = "written" if is_new else "nothing changed since"
         self.stdout.write(f"{made.name}: {len(made.sums)} files, {state}: {made.folder}")
 
