@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def lock(operation: Operation) -> Operation:
     """The operation as the database has it now, held until the transaction ends."""
     take_turn()
-    return Operation.objects.select_for_update(of=("self",)).get(pk=operation.pk)
+    # Whoever saves another operation that names this one need not wait: its key stays.
+    held = Operation.objects.select_for_update(of=("self",), no_key=True)
+    return held.get(pk=operation.pk)
 
 
 def last_edition(operation: Operation) -> Edition | None:

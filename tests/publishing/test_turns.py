@@ -182,3 +182,14 @@ def test_going_back_in_a_term_and_merging_it_do_not_wait_for_each_other() -> Non
     with amid(Series, merged(old, new)):
         assert page.client.post(back, {"last": 2}).status_code == 302
     assert Series.objects.get(pk=old.pk).successor == new
+
+
+def test_whoever_names_an_operation_does_not_wait_until_it_is_published() -> None:
+    """Or two would wait for each other when that publication wants the one that names it, too."""
+    named, naming = factories.operation("named"), factories.operation("naming")
+    with transaction.atomic():
+        publishing.lock(named)
+        other = Other(lambda: naming.may_overlap.add(named))
+        other.start()
+        other.join(5)
+    assert [each.code for each in naming.may_overlap.all()] == ["named"]
