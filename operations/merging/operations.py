@@ -98,6 +98,7 @@ def undo(operation: Operation, *, by: User | None, reason: str) -> Merged:
         waiting = publishing.restore(
             pointing_to(chain) - {giving.pk, taking.pk}, as_if, by=by, reason=renewed
         )
+        waiting += publishing.restore([giving.pk], undone_since(merger), by=by, reason=renewed)
         restore_context(
             {
                 model: model.objects.filter(figures__covers__in=chain).distinct()
@@ -148,6 +149,17 @@ def standing(operation: Operation) -> Merger:
 def standing_into(taking: Operation, *, besides: Merger) -> list[Merger]:
     found = Merger.objects.standing().filter(record=RECORD, into=taking.code)
     return list(found.exclude(pk=besides.pk).order_by("pk"))
+
+
+def undone_since(merger: Merger) -> dict[str, dict[str, str]]:
+    """Mergers taken back while this one stood: the text that comes back names their survivors."""
+    found: dict[str, dict[str, str]] = {}
+    if merger.pk:
+        standing_again = set(Merger.objects.standing().values_list("record", "code"))
+        for other in Merger.objects.filter(undone_at__gt=merger.made_at).exclude(pk=merger.pk):
+            if (other.record, other.code) not in standing_again:
+                found.setdefault(other.record, {})[other.code] = other.into
+    return found
 
 
 def close(merger: Merger, by: User | None) -> None:

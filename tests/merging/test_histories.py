@@ -241,3 +241,31 @@ def said(made: Operation) -> dict[str, Any]:
         for key, value in edition.content.items()
         if key not in ("edition", "published_at")
     }
+
+
+@pytest.mark.parametrize("order", [("op-0", "op-2"), ("op-2", "op-0")])
+def test_what_was_merged_too_names_again_what_came_back_before_it(order: tuple[str, ...]) -> None:
+    """Nobody could renew its text while it was away."""
+    desk = Desk()
+    desk.link(desk.made[0], desk.made[2])
+    for made in desk.made:
+        publishing.publish(made, by=None, reason="Links")
+    before = [said(made) for made in desk.made]
+    for code in ("op-0", "op-2"):
+        made, into = (Operation.objects.get(code=each) for each in (code, "op-1"))
+        merging.operations.merge(made, into, by=None, reason="The same.")
+    for code in order:
+        merging.operations.undo(Operation.objects.get(code=code), by=None, reason="Not the same.")
+    assert [said(made) for made in desk.made] == before
+
+
+def test_what_was_merged_names_again_a_term_that_came_back_before_it() -> None:
+    desk = Desk()
+    before = [said(made) for made in desk.made]
+    one, two = desk.groups[:2]
+    merge_terms(one, two)
+    made, into = desk.made[0], desk.made[1]
+    merging.operations.merge(made, into, by=None, reason="The same.")
+    merging.terms.undo(Group.objects.get(pk=one.pk), by=None)
+    merging.operations.undo(Operation.objects.get(pk=made.pk), by=None, reason="Not the same.")
+    assert [said(made) for made in desk.made] == before
