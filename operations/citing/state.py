@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from operations import wording
 from operations.document.canonical import timestamp
 from operations.exports.addresses import absolute
-from operations.exports.envelope import version
 from operations.filters import Selection
 from operations.filters.address import asked, replaced, written
 from operations.filters.sentence import moment as moment_words
@@ -40,7 +39,7 @@ class State:
     @classmethod
     def of(cls, selection: Selection, query: QueryDict) -> State:
         """``query`` is the whole query string that the selection was part of."""
-        return cls(query, version(selection), is_search=bool(selection.chosen["q"]))
+        return cls(query, selection.version, is_search=bool(selection.chosen["q"]))
 
     def address(self, name: str) -> str:
         """The whole address of the page ``name`` with everything that it takes to replay it."""

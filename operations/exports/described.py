@@ -10,7 +10,7 @@ from django.http import HttpResponseBase
 from operations.document.canonical import timestamp
 from operations.filters import Selection
 
-from .envelope import given, version
+from .envelope import given
 from .licence import LICENCE_URL
 
 R = TypeVar("R", bound=HttpResponseBase)
@@ -25,7 +25,7 @@ EXPOSED = (
 def described(response: R, selection: Selection, count: int) -> R:
     """Add as headers what formats have no place for. ``as_of`` with the version gives it again."""
     response["Link"] = f'<{LICENCE_URL}>; rel="license", </codebook/>; rel="describedby"'
-    last = version(selection)
+    last = selection.version
     query = urlencode(given(selection.query), doseq=True)
     values = (timestamp(last) if last else "", query, str(count))
     for name, value in zip(HEADERS, values, strict=True):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import orjson
@@ -14,7 +12,6 @@ from django.http import QueryDict, StreamingHttpResponse
 
 from operations.document.canonical import timestamp
 from operations.filters import Selection
-from operations.filters.selection import moment
 from operations.models import Edition
 
 from .licence import LICENCE
@@ -27,11 +24,11 @@ def stream(
     meta: dict[str, Any],
     items: Iterable[bytes],
     *,
-    above: Mapping[str, Any] = MappingProxyType({}),
+    above: dict[str, Any] | None = None,
     content_type: str = "application/json",
 ) -> StreamingHttpResponse:
     """The envelope around ``items``, each of them one JSON text; ``above`` stands before all."""
-    written = parts(name, {**above, "meta": meta}, items)
+    written = parts(name, {**(above or {}), "meta": meta}, items)
     return StreamingHttpResponse(written, content_type=content_type)
 
 
@@ -53,18 +50,6 @@ def meta(selection: Selection, count: int) -> dict[str, Any]:
         "as_of": timestamp(last) if last else None,
         "count": count,
     }
-
-
-def version(selection: Selection) -> datetime | None:
-    """The time of the last edition of the whole record, as far as ``selection`` sees it.
-
-    What left a list has no row in it, so the rows alone do not tell.
-    """
-    editions = Edition.objects.all()
-    if as_of := selection.chosen["as_of"]:
-        editions = editions.filter(valid_from__lte=moment(as_of))
-    last: datetime | None = editions.aggregate(last=Max("valid_from"))["last"]
-    return last
 
 
 def given(query: QueryDict) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import timegm
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -12,7 +12,7 @@ from django.utils.http import http_date
 from operations.filters import known_only
 from operations.models import Edition
 
-from .answers import machine, problem_response
+from .answers import machine
 from .fresh import kept
 from .standing import numbered
 from .then import asked_moment, standing
@@ -22,12 +22,7 @@ from .then import asked_moment, standing
 @kept
 def operation_json(request: HttpRequest, code: str) -> HttpResponseBase:
     """The current document, byte for byte as it was published; with ``as_of`` the one of then."""
-    moment = asked_moment(request.GET)
-    try:
-        return verbatim(request, standing(code, moment))
-    except Http404 as error:
-        # What was not public then may be now, so it is not said that there is no such thing.
-        return problem_response(404, str(error))
+    return verbatim(request, standing(code, asked_moment(request.GET)))
 
 
 @machine

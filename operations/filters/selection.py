@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any, cast
 
+from django.db.models import Max
 from django.forms import BaseForm
 from django.http import QueryDict
 from django.utils import timezone
@@ -35,6 +37,18 @@ class Selection:
     @property
     def ordered(self) -> EditionQuerySet:
         return self.editions.order_by(*order_by(self.chosen["sort"]))
+
+    @cached_property
+    def version(self) -> datetime | None:
+        """The time of the last edition of the whole record, as far as the query sees it.
+
+        What left a list has no row in it, so the rows alone do not tell.
+        """
+        editions = Edition.objects.all()
+        if as_of := self.chosen["as_of"]:
+            editions = editions.filter(valid_from__lte=moment(as_of))
+        last: datetime | None = editions.aggregate(last=Max("valid_from"))["last"]
+        return last
 
     def chosen_without(self, *names: str) -> dict[str, Any]:
         """What is chosen when nothing is said of some parameters."""

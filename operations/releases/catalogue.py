@@ -69,7 +69,7 @@ def known() -> list[Release]:
     folders = home().iterdir() if home().is_dir() else ()
     whole = [folder for folder in sorted(folders, reverse=True) if is_whole(folder)]
     since = redactions() if whole else []
-    return [Release(folder, first_after(Release(folder).moment, since)) for folder in whole]
+    return [opened(folder, since) for folder in whole]
 
 
 def is_whole(folder: Path) -> bool:
@@ -83,6 +83,9 @@ def latest() -> Release | None:
 
 def find(name: str) -> Release | None:
     folder = home() / name
-    if not is_whole(folder):
-        return None
-    return Release(folder, first_after(Release(folder).moment, redactions()))
+    return opened(folder, redactions()) if is_whole(folder) else None
+
+
+def opened(folder: Path, since: list[Redaction]) -> Release:
+    """The release in a folder, with the redaction that took it down."""
+    return Release(folder, first_after(Release(folder).moment, since))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from operations.models import ReleaseMade
 from operations.problems import Refused
-from operations.publishing.turn import take_turn
+from operations.publishing import take_turn
 
 from .snapshot import one_state
 from .state import State

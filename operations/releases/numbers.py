@@ -5,13 +5,13 @@ What was saved and not published does not count: the same public record is the s
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from operations import history
 from operations.models import Assessment, Operation, Statement
 
-# Times of publication are whole seconds, those of revisions are not.
-SECOND = timedelta(seconds=1)
+from .taken_down import SECOND
+
 Owner = Operation | Assessment | Statement
 
 
@@ -34,6 +34,7 @@ def public_revision(owner: Owner) -> int:
     moment = last_published(owner)
     if moment is None:
         return 0
+    # Times of publication are whole seconds, those of revisions are not.
     last = history.revisions(owner).filter(made_at__lt=moment + SECOND).order_by("-number").first()
     return last.number if last else 0
 

@@ -11,7 +11,7 @@ import orjson
 from operations.columns import Column, Table
 from operations.document.canonical import timestamp
 from operations.exports.asking import Asked
-from operations.exports.envelope import documents, meta, version
+from operations.exports.envelope import documents, meta
 from operations.exports.figures import count as count_figures
 
 
@@ -39,5 +39,5 @@ def about(table: Table, asked: Asked) -> dict[str, Any]:
     selection = asked.selection
     figures = table.name == "figures"
     count = count_figures(selection) if figures else selection.editions.count()
-    last = version(selection)
+    last = selection.version
     return {**meta(selection, count), "version": timestamp(last) if last else None}
